@@ -1,0 +1,58 @@
+/** Custom messages between the language server and its client. Types only; both sides import them. */
+import type { Problem, SourceRange } from '../solver/problem.js';
+
+export interface ProblemSummary {
+  readonly message: string;
+  readonly code: string;
+  readonly range: SourceRange;
+  /** Title of the first quick fix, when there is one. */
+  readonly fix?: string;
+}
+
+/** The lowered model of a document, or why there is none. */
+export type ModelAnswer =
+  | {
+      readonly state: 'ready';
+      readonly uri: string;
+      readonly version: number;
+      readonly problem: Problem;
+      readonly warnings: readonly ProblemSummary[];
+    }
+  | { readonly state: 'broken'; readonly uri: string; readonly version: number; readonly errors: readonly ProblemSummary[] };
+
+/** Last results, sent to the server so that code lenses and inlay hints can show them. */
+export interface LastResult {
+  readonly uri: string;
+  readonly hash: string;
+  readonly measures: readonly { readonly name: string; readonly study: string; readonly text: string }[];
+  readonly expectations: readonly { readonly line: number; readonly ok: boolean; readonly message: string }[];
+}
+
+/** Client → server requests: name → parameters and result. */
+export interface Requests {
+  /** Waits until the document's current version is checked, then answers. */
+  'soret/model': { params: { readonly uri: string }; result: ModelAnswer };
+  /** Text of a read-only built-in document (`builtin:` or `soret:` scheme). */
+  'soret/builtin': { params: { readonly uri: string }; result: string };
+  /** One undoable edit that writes parameter values (SI) into the file, in each literal's own unit, keeping comments. */
+  'soret/applyParameters': {
+    params: {
+      readonly uri: string;
+      readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
+    };
+    result: readonly { readonly range: SourceRange; readonly newText: string }[];
+  };
+}
+/** Client → server notifications. */
+export interface ClientNotifications {
+  'soret/lastResult': LastResult;
+}
+/** Server → client notifications. */
+export interface ServerNotifications {
+  /** The checked model changed: a new hash, or null while the file has errors. */
+  'soret/modelChanged': { readonly uri: string; readonly version: number; readonly hash: string | null; readonly errors: number };
+}
+/** Server → client requests (a browser server has no file system). */
+export interface ServerRequests {
+  'soret/readFile': { params: { readonly uri: string }; result: string | null };
+}

@@ -1,0 +1,141 @@
+/** What a run gives back: values with their errors, and a reason when it could not finish. Never an exception. */
+import type { SourceRange } from './problem.js';
+
+/** A named reason in the user's words. `code` is one of the diagnostics' codes. */
+export interface Reason {
+  readonly code: string;
+  readonly message: string;
+  /** What to try. */
+  readonly suggestion?: string;
+  readonly range?: SourceRange;
+}
+export interface Warning extends Reason {
+  readonly severity: 'warning' | 'hint';
+}
+
+/** Sent while a study runs. */
+export interface Step {
+  readonly study: string;
+  /** Part of the study that is done, 0 … 1. */
+  readonly fraction: number;
+  /** Time reached [s] in a transient. */
+  readonly time?: number;
+}
+
+export type Status = 'ok' | 'failed' | 'cancelled';
+
+export interface FieldValues {
+  /** SI unit. */
+  readonly unit: string;
+  /** One profile per output time, each at the sample points of `coordinate`. */
+  readonly values: readonly Float64Array[];
+  /** Estimated error, largest over space and time, same unit. */
+  readonly error: number;
+}
+
+export interface MeasureValues {
+  readonly unit: string;
+  /** One value per output time; one for a steady study; one per case for a sweep. */
+  readonly values: Float64Array;
+  /** Estimated error of each value. */
+  readonly errors: Float64Array;
+}
+
+/** What every run can be judged by. */
+export interface Report {
+  readonly scheme: 'spectral elements' | 'finite volumes';
+  readonly cells: number;
+  readonly order: number;
+  readonly unknowns: number;
+  readonly steps: number;
+  readonly rejected: number;
+  readonly factorisations: number;
+  readonly wallMilliseconds: number;
+  /** Relative change of the total amount of each conserved component that sources and boundaries do not explain (largest). */
+  readonly massDrift: number;
+  /** |energy balance| / largest of its terms. */
+  readonly energyResidual: number;
+  /** Smallest local entropy production [W/(K·m³)]. */
+  readonly entropyProductionMinimum: number;
+  /** Estimated error relative to each field's range (largest). */
+  readonly errorEstimate: number;
+  /** The tolerance asked for. */
+  readonly tolerance: number;
+  /** Numbers worth reading, in the order of printing: relaxation times, Lewis number, ε … */
+  readonly figures: readonly Figure[];
+}
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly error?: number;
+  /** What it was checked against or how it was obtained, in words. */
+  readonly remark?: string;
+}
+
+interface OutcomeBase {
+  readonly study: string;
+  readonly status: Status;
+  readonly reason?: Reason;
+  readonly warnings: readonly Warning[];
+  readonly measures: Readonly<Record<string, MeasureValues>>;
+}
+/** A steady or a transient study. What was computed before a failure is kept. */
+export interface FieldOutcome extends OutcomeBase {
+  readonly kind: 'steady' | 'transient';
+  /** Output times [s]; `[null]` for a steady study. */
+  readonly times: readonly (number | null)[];
+  readonly coordinate: { readonly axis: 'x' | 'r'; readonly values: Float64Array };
+  /** `T` and `w(A)` / `x(A)` / `c(A)`, keyed as a user writes them. */
+  readonly fields: Readonly<Record<string, FieldValues>>;
+  /** Plot series, keyed `plot index/series index`: profiles at `times` on `coordinate`, or one value per time. */
+  readonly series: Readonly<Record<string, readonly Float64Array[]>>;
+  readonly report: Report;
+}
+export interface SweepOutcome extends OutcomeBase {
+  readonly kind: 'sweep';
+  readonly of: string;
+  readonly parameters: Readonly<Record<string, { readonly unit: string; readonly values: Float64Array }>>;
+  readonly report: Report;
+}
+export interface FitOutcome extends OutcomeBase {
+  readonly kind: 'fit';
+  readonly of: string;
+  readonly parameters: Readonly<Record<string, { readonly unit: string; readonly value: number; readonly standardError: number }>>;
+  readonly correlation: readonly (readonly number[])[];
+  readonly residualRms: number;
+  /** Of the scaled normal matrix; large means that the data cannot tell the parameters apart. */
+  readonly conditionNumber: number;
+  /** Data, fitted curve, its standard error, residual in units of σ. */
+  readonly curve: {
+    readonly abscissa: string;
+    readonly at: Float64Array;
+    readonly data: Float64Array;
+    readonly sigma: Float64Array;
+    readonly fitted: Float64Array;
+    readonly band: Float64Array;
+  };
+  readonly report: Report;
+}
+export type Outcome = FieldOutcome | SweepOutcome | FitOutcome;
+
+export interface ExpectationOutcome {
+  readonly name: string;
+  readonly study: string;
+  readonly ok: boolean;
+  readonly actual: number;
+  readonly wanted: number | null;
+  readonly tolerance: number | null;
+  readonly above: number | null;
+  readonly below: number | null;
+  readonly unit: string;
+  /** `separation is -7.8e-3, 1.3 % below the wanted -7.7e-3 (allowed 2 %)` */
+  readonly message: string;
+  readonly origin: SourceRange;
+}
+
+export interface RunResult {
+  readonly hash: string;
+  readonly outcomes: readonly Outcome[];
+  readonly expectations: readonly ExpectationOutcome[];
+}
