@@ -1,0 +1,97 @@
+/**
+ * Bundles everything that ships and the suites that run inside VS Code.
+ *
+ *   node esbuild.mjs [--minify]
+ *
+ * Importing it gives `build`, whose result names every package that went into a bundle (for the third-party notices).
+ */
+import * as esbuild from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.join(root, 'dist');
+
+const common = { absWorkingDir: root, bundle: true, target: 'es2022', logLevel: 'warning', metafile: true, loader: { '.soret': 'text' }, charset: 'utf8' };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // A CommonJS bundle has no import.meta; worker threads and files beside the bundle are found through this.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
+
+/** What is shipped: output, entry, options. */
+const shipped = [
+  { out: 'extension.cjs', entry: 'extension/main.ts', options: { ...node, external: ['vscode'] } },
+  { out: 'extension.web.js', entry: 'extension/main.web.ts', options: { ...browser, format: 'cjs', external: ['vscode'] } },
+  { out: 'server.cjs', entry: 'server/main.node.ts', options: node },
+  { out: 'server.worker.js', entry: 'server/main.browser.ts', options: { ...browser, format: 'iife' } },
+  { out: 'webview.js', entry: 'extension/webview/main.ts', options: { ...browser, format: 'iife' }, worker: 'extension/webview/worker.ts' },
+  { out: 'webview.css', entry: 'extension/webview/style.css', options: { ...browser } },
+  { out: 'soret.cjs', entry: 'cli/main.ts', options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } }, executable: true },
+];
+
+/** Suites that VS Code loads. The worker of the web host adds `.js` to the name it is given. */
+const suites = [
+  { out: 'test/node.cjs', entry: 'test/vscode/node.ts', options: { ...node, external: ['vscode', 'mocha'] } },
+  {
+    out: 'test/web.cjs.js',
+    entry: 'test/vscode/web.ts',
+    options: { ...browser, format: 'cjs', external: ['vscode'], alias: { 'node:assert/strict': './test/vscode/assert.web.ts' } },
+  },
+];
+
+/**
+ * @param {{ minify?: boolean, tests?: boolean }} options
+ * @returns {Promise<{ out: string, bytes: number, inputs: string[] }[]>}
+ */
+export async function build({ minify = false, tests = true } = {}) {
+  fs.rmSync(dist, { recursive: true, force: true });
+  return Promise.all([...shipped, ...(tests ? suites : [])].map((bundle) => buildOne(bundle, minify)));
+}
+
+async function buildOne({ out, entry, options, worker, executable }, minify) {
+  const outfile = path.join(dist, out);
+  const workers = [];
+  const result = await esbuild.build({
+    ...options,
+    entryPoints: [entry],
+    outfile,
+    minify,
+    sourcemap: minify ? false : 'linked',
+    plugins: worker ? [workerText(worker, minify, workers)] : [],
+  });
+  if (executable) fs.chmodSync(outfile, 0o755);
+  const inputs = [result, ...workers].flatMap((built) => Object.keys(built.metafile.inputs));
+  return { out, bytes: fs.statSync(outfile).size, inputs };
+}
+
+/**
+ * `import source from 'soret:worker'` is the text of the bundled worker: the page's policy allows a worker from a blob only,
+ * so the source travels inside the page's own script.
+ */
+function workerText(entry, minify, results) {
+  return {
+    name: 'worker-text',
+    setup(setup) {
+      setup.onResolve({ filter: /^soret:worker$/ }, () => ({ path: entry, namespace: 'worker-text' }));
+      setup.onLoad({ filter: /.*/, namespace: 'worker-text' }, async () => {
+        const built = await esbuild.build({ ...browser, format: 'iife', entryPoints: [entry], minify, write: false, outfile: path.join(dist, 'worker.js') });
+        results.push(built);
+        return { contents: built.outputFiles[0].text, loader: 'text' };
+      });
+    },
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const minify = process.argv.includes('--minify');
+  const started = performance.now();
+  for (const { out, bytes } of await build({ minify, tests: !minify })) console.log(`${(bytes / 1024).toFixed(0).padStart(7)} kB  dist/${out}`);
+  console.log(`built in ${Math.round(performance.now() - started)} ms`);
+}
