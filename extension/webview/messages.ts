@@ -19,7 +19,8 @@ export type HostMessage =
   /** No model is open. */
   | { readonly type: 'empty' }
   | { readonly type: 'settings'; readonly mode: RunMode; readonly pause: number }
-  | { readonly type: 'command'; readonly command: 'run' | 'cancel' | 'pin' | 'export' }
+  /** `study` names the one to run; all when absent. */
+  | { readonly type: 'command'; readonly command: 'run' | 'cancel' | 'pin' | 'export'; readonly study?: string }
   /** Cursor on a statement: highlight what it influences. */
   | { readonly type: 'cursor'; readonly range: SourceRange }
   | { readonly type: 'notice'; readonly severity: 'info' | 'error'; readonly message: string };
