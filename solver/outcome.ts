@@ -90,7 +90,22 @@ export interface FieldOutcome extends OutcomeBase {
   readonly fields: Readonly<Record<string, FieldValues>>;
   /** Plot series, keyed `plot index/series index`: profiles at `times` on `coordinate`, or one value per time. */
   readonly series: Readonly<Record<string, readonly Float64Array[]>>;
+  /** Where a closed form of a plot series is known: its values, keyed and shaped like `series`, and the largest deviation of the solver from it. */
+  readonly closedForm?: Readonly<Record<string, { readonly values: readonly Float64Array[]; readonly deviation: number }>>;
+  /** Local entropy production [W/(K·m³)] at the sample points, one profile per output time. */
+  readonly entropyProduction?: readonly Float64Array[];
+  /** Coefficients of the coupled fluxes at the last time in the middle of the domain, when a medium states or implies them. */
+  readonly onsager?: OnsagerMatrix;
   readonly report: Report;
+}
+/** Symmetric matrix of phenomenological coefficients; `heat` is one of the names when heat couples. */
+export interface OnsagerMatrix {
+  readonly names: readonly string[];
+  /** Row by row, SI. */
+  readonly values: readonly (readonly number[])[];
+  readonly units: readonly (readonly string[])[];
+  /** Where the medium is stated. */
+  readonly origin?: SourceRange;
 }
 export interface SweepOutcome extends OutcomeBase {
   readonly kind: 'sweep';

@@ -13,9 +13,18 @@ export type HostMessage =
       readonly problem: Problem;
       readonly run: boolean;
       readonly warnings: readonly ProblemSummary[];
+      /** Text of the document, so that each plot can show its statement. */
+      readonly source?: string;
     }
   /** The file has errors: keep the last curves, stale, and show why. */
-  | { readonly type: 'broken'; readonly fileName: string; readonly uri: string; readonly errors: readonly ProblemSummary[] }
+  | {
+      readonly type: 'broken';
+      readonly fileName: string;
+      readonly uri: string;
+      readonly errors: readonly ProblemSummary[];
+      /** Text of the document, so that the faulty line can be shown. */
+      readonly source?: string;
+    }
   /** No model is open. */
   | { readonly type: 'empty' }
   | { readonly type: 'settings'; readonly mode: RunMode; readonly pause: number }
@@ -54,6 +63,8 @@ export type ViewMessage =
   /** The save dialog chooses the path. */
   | { readonly type: 'save'; readonly format: ExportFormat; readonly suggestedName: string; readonly content: string | Uint8Array }
   | { readonly type: 'openExample' }
+  /** Add a transient study to a model that has none. */
+  | { readonly type: 'addStudy' }
   | { readonly type: 'setMode'; readonly mode: RunMode }
   /** Small state that survives a reload of the window. */
   | { readonly type: 'problem'; readonly message: string };
