@@ -409,6 +409,16 @@ export function isMeasure(item: unknown): item is Measure {
     return reflection.isInstance(item, Measure.$type);
 }
 
+export type Medium = Mixture | Solid | Solution | Suspension;
+
+export const Medium = {
+    $type: 'Medium'
+} as const;
+
+export function isMedium(item: unknown): item is Medium {
+    return reflection.isInstance(item, Medium.$type);
+}
+
 export interface Mixture extends langium.AstNode {
     readonly $container: Model;
     readonly $type: 'Mixture';
@@ -448,7 +458,7 @@ export function isName(item: unknown): item is Name {
     return (typeof item === 'string' && (/[A-Za-z_][A-Za-z_0-9]*(?=[ \t]*(\([^()\n]*\)[ \t]*)?=(?!=))/.test(item) || /[A-Za-z_][A-Za-z_0-9]*/.test(item)));
 }
 
-export type Named = Layer | Let | Measure | Param | Study | Substance;
+export type Named = Data | Let | Measure | Medium | Param | Study | Substance;
 
 export const Named = {
     $type: 'Named'
@@ -731,7 +741,7 @@ export function isSteady(item: unknown): item is Steady {
     return reflection.isInstance(item, Steady.$type);
 }
 
-export type Study = Data | Fit | Steady | Sweep | Transient;
+export type Study = Fit | Steady | Sweep | Transient;
 
 export const Study = {
     $type: 'Study'
@@ -879,6 +889,7 @@ export type SoretAstType = {
     Layer: Layer
     Let: Let
     Measure: Measure
+    Medium: Medium
     Mixture: Mixture
     Model: Model
     Named: Named
@@ -978,7 +989,7 @@ export class SoretAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Declaration.$type, Study.$type]
+            superTypes: [Declaration.$type, Named.$type]
         },
         Declaration: {
             name: Declaration.$type,
@@ -1155,7 +1166,7 @@ export class SoretAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Named.$type]
+            superTypes: []
         },
         Let: {
             name: Let.$type,
@@ -1183,6 +1194,12 @@ export class SoretAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Declaration.$type, Named.$type]
         },
+        Medium: {
+            name: Medium.$type,
+            properties: {
+            },
+            superTypes: [Named.$type]
+        },
         Mixture: {
             name: Mixture.$type,
             properties: {
@@ -1200,7 +1217,7 @@ export class SoretAstReflection extends langium.AbstractAstReflection {
                     referenceType: Substance.$type
                 }
             },
-            superTypes: [Declaration.$type]
+            superTypes: [Declaration.$type, Medium.$type]
         },
         Model: {
             name: Model.$type,
@@ -1397,7 +1414,7 @@ export class SoretAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Declaration.$type]
+            superTypes: [Declaration.$type, Medium.$type]
         },
         Solution: {
             name: Solution.$type,
@@ -1420,7 +1437,7 @@ export class SoretAstReflection extends langium.AbstractAstReflection {
                     referenceType: Substance.$type
                 }
             },
-            superTypes: [Declaration.$type]
+            superTypes: [Declaration.$type, Medium.$type]
         },
         Source: {
             name: Source.$type,
@@ -1499,7 +1516,7 @@ export class SoretAstReflection extends langium.AbstractAstReflection {
                     referenceType: Substance.$type
                 }
             },
-            superTypes: [Declaration.$type]
+            superTypes: [Declaration.$type, Medium.$type]
         },
         Sweep: {
             name: Sweep.$type,

@@ -1,0 +1,70 @@
+/** Links a document in one synchronous walk; says in the user's words what is not found. */
+import {
+  DefaultLinker,
+  interruptAndCheck,
+  isAstNode,
+  isReference,
+  type AstNode,
+  type LangiumDocument,
+  type LinkingError,
+  type ReferenceInfo,
+} from 'langium';
+import type { CancellationToken } from 'vscode-languageserver';
+import { nearest } from '../validation/nearest.js';
+import { expectedName, type ExpectedName } from './expectation.js';
+
+/** Nodes between two looks at the cancellation token: a look yields to the event loop. */
+const nodesPerBreath = 2048;
+const dollar = 36;
+
+export class SoretLinker extends DefaultLinker {
+  override async link(document: LangiumDocument, cancel?: CancellationToken): Promise<void> {
+    const pending: AstNode[] = [document.parseResult.value];
+    let visited = 0;
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      if (++visited % nodesPerBreath === 0 && cancel) await interruptAndCheck(cancel);
+      for (const [property, value] of Object.entries(node) as [string, unknown][]) {
+        if (property.charCodeAt(0) === dollar || typeof value !== 'object' || value === null) continue; // $container, $cstNode, …
+        if (Array.isArray(value))
+          value.forEach((item: unknown, index) => this.visit(item, { container: node, property, index }, document, pending));
+        else this.visit(value, { container: node, property }, document, pending);
+      }
+    }
+  }
+
+  private visit(value: unknown, place: Omit<ReferenceInfo, 'reference'>, document: LangiumDocument, pending: AstNode[]): void {
+    if (isReference(value)) this.doLink({ ...place, reference: value }, document);
+    else if (isAstNode(value)) pending.push(value);
+  }
+
+  protected override createLinkingError(info: ReferenceInfo): LinkingError {
+    const name = info.reference.$refText;
+    const wanted = expectedName(info);
+    const meant = nearest(
+      name,
+      this.scopeProvider
+        .getScope(info)
+        .getAllElements()
+        .map((d) => d.name),
+    );
+    const advice = meant === undefined ? '' : `\n= did you mean ${meant}?`;
+    return { info, message: `${notFound[wanted](name)}${advice}` };
+  }
+}
+
+const notFound: Record<ExpectedName, (name: string) => string> = {
+  substance: (name) => `No species or particle is called ${name}.`,
+  layer: (name) => `The geometry has no layer called ${name}.`,
+  study: (name) => `No study is called ${name}.`,
+  medium: (name) => `No solution, mixture, suspension or solid is called ${name}.`,
+  data: (name) => `No data block is called ${name}.`,
+  measure: (name) => `No measure is called ${name}.`,
+  parameter: (name) => `No param is called ${name}.`,
+  column: (name) => `A column is t, a coordinate or a measure; ${name} is none of these.`,
+  'component or heat': (name) => `No species is called ${name}, and it is not heat.`,
+  place: (name) => `${name} is not a boundary: write left, right, inner, outer, bottom, top, or a coordinate such as x = 0.3 mm.`,
+  'moment or place': (name) => `${name} is neither a time, nor end, nor a boundary.`,
+  word: (name) => `${name} is not a word that is known here.`,
+  callable: (name) => `There is no function called ${name}.`,
+  value: (name) => `Nothing is called ${name}.`,
+};

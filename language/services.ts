@@ -1,0 +1,75 @@
+/** Every service of the language on one page. */
+import { inject, type Module } from 'langium';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type DefaultSharedModuleContext,
+  type LangiumServices,
+  type LangiumSharedServices,
+  type PartialLangiumServices,
+  type PartialLangiumSharedServices,
+} from 'langium/lsp';
+import { DataFiles } from './documents/data-files.js';
+import { SoretDocumentBuilder } from './documents/document-builder.js';
+import { SoretDocumentFactory } from './documents/document-factory.js';
+import { SoretGeneratedModule, SoretGeneratedSharedModule } from './generated/module.js';
+import { SoretCommentProvider } from './parser/comments.js';
+import { createSoretParser } from './parser/parser.js';
+import { SoretTokenBuilder } from './parser/token-builder.js';
+import { SoretValueConverter } from './parser/values.js';
+import { SoretIndexManager } from './scope/index-manager.js';
+import { SoretLinker } from './scope/linker.js';
+import { SoretReferenceDescriptions } from './scope/reference-descriptions.js';
+import { SoretScopeComputation } from './scope/scope-computation.js';
+import { SoretScopeProvider } from './scope/scope-provider.js';
+
+/** Services of the language beside Langium's. */
+export interface SoretAddedServices {
+  readonly references: { readonly ScopeProvider: SoretScopeProvider };
+}
+export type SoretServices = LangiumServices & SoretAddedServices & { readonly shared: SoretSharedServices };
+
+export interface SoretAddedSharedServices {
+  readonly workspace: { readonly DataFiles: DataFiles };
+}
+export type SoretSharedServices = LangiumSharedServices & SoretAddedSharedServices;
+
+const sharedModule: Module<SoretSharedServices, PartialLangiumSharedServices & SoretAddedSharedServices> = {
+  workspace: {
+    DataFiles: (services) => new DataFiles(services),
+    DocumentBuilder: (services) => new SoretDocumentBuilder(services),
+    IndexManager: (services) => new SoretIndexManager(services),
+    LangiumDocumentFactory: (services) => new SoretDocumentFactory(services),
+  },
+};
+
+const languageModule: Module<SoretServices, PartialLangiumServices & SoretAddedServices> = {
+  documentation: {
+    CommentProvider: () => new SoretCommentProvider(),
+  },
+  parser: {
+    LangiumParser: (services) => createSoretParser(services),
+    TokenBuilder: () => new SoretTokenBuilder(),
+    ValueConverter: () => new SoretValueConverter(),
+  },
+  references: {
+    Linker: (services) => new SoretLinker(services),
+    ScopeComputation: (services) => new SoretScopeComputation(services),
+    ScopeProvider: (services) => new SoretScopeProvider(services),
+  },
+  workspace: {
+    ReferenceDescriptionProvider: (services) => new SoretReferenceDescriptions(services),
+  },
+};
+
+/**
+ * The services of one session. `context` brings the connection (a language server) and the file system:
+ * `NodeFileSystem` on the desktop and in the CLI, `EmptyFileSystem` in tests, one that asks the client in a browser.
+ */
+export function createSoretServices(context: DefaultSharedModuleContext): { shared: SoretSharedServices; soret: SoretServices } {
+  const shared = inject(createDefaultSharedModule(context), SoretGeneratedSharedModule, sharedModule);
+  const soret = inject(createDefaultModule({ shared }), SoretGeneratedModule, languageModule);
+  shared.ServiceRegistry.register(soret);
+  if (!context.connection) shared.workspace.ConfigurationProvider.initialized({});
+  return { shared, soret };
+}
