@@ -13,7 +13,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
 
-const common = { absWorkingDir: root, bundle: true, target: 'es2022', logLevel: 'warning', metafile: true, loader: { '.soret': 'text' }, charset: 'utf8' };
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  target: 'es2022',
+  logLevel: 'warning',
+  metafile: true,
+  loader: { '.soret': 'text' },
+  charset: 'utf8',
+};
 const node = {
   ...common,
   platform: 'node',
@@ -33,7 +41,12 @@ const shipped = [
   { out: 'server.worker.js', entry: 'server/main.browser.ts', options: { ...browser, format: 'iife' } },
   { out: 'webview.js', entry: 'extension/webview/main.ts', options: { ...browser, format: 'iife' }, worker: 'extension/webview/worker.ts' },
   { out: 'webview.css', entry: 'extension/webview/style.css', options: { ...browser } },
-  { out: 'soret.cjs', entry: 'cli/main.ts', options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } }, executable: true },
+  {
+    out: 'soret.cjs',
+    entry: 'cli/main.ts',
+    options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
+    executable: true,
+  },
 ];
 
 /** Suites that VS Code loads. The worker of the web host adds `.js` to the name it is given. */
@@ -52,7 +65,12 @@ const suites = [
  */
 export async function build({ minify = false, tests = true } = {}) {
   fs.rmSync(dist, { recursive: true, force: true });
-  return Promise.all([...shipped, ...(tests ? suites : [])].map((bundle) => buildOne(bundle, minify)));
+  const present = ({ entry, worker = entry }) => {
+    const missing = [entry, worker].find((file) => !fs.existsSync(path.join(root, file)));
+    if (missing) console.error(`SKIPPED: ${missing} does not exist yet`);
+    return !missing;
+  };
+  return Promise.all([...shipped, ...(tests ? suites : [])].filter(present).map((bundle) => buildOne(bundle, minify)));
 }
 
 async function buildOne({ out, entry, options, worker, executable }, minify) {
@@ -64,7 +82,7 @@ async function buildOne({ out, entry, options, worker, executable }, minify) {
     outfile,
     minify,
     sourcemap: minify ? false : 'linked',
-    plugins: worker ? [workerText(worker, minify, workers)] : [],
+    plugins: [bundledExamples, ...(worker ? [workerText(worker, minify, workers)] : [])],
   });
   if (executable) fs.chmodSync(outfile, 0o755);
   const inputs = [result, ...workers].flatMap((built) => Object.keys(built.metafile.inputs));
@@ -81,7 +99,14 @@ function workerText(entry, minify, results) {
     setup(setup) {
       setup.onResolve({ filter: /^soret:worker$/ }, () => ({ path: entry, namespace: 'worker-text' }));
       setup.onLoad({ filter: /.*/, namespace: 'worker-text' }, async () => {
-        const built = await esbuild.build({ ...browser, format: 'iife', entryPoints: [entry], minify, write: false, outfile: path.join(dist, 'worker.js') });
+        const built = await esbuild.build({
+          ...browser,
+          format: 'iife',
+          entryPoints: [entry],
+          minify,
+          write: false,
+          outfile: path.join(dist, 'worker.js'),
+        });
         results.push(built);
         return { contents: built.outputFiles[0].text, loader: 'text' };
       });
@@ -89,9 +114,31 @@ function workerText(entry, minify, results) {
   };
 }
 
+/** `import examples from 'soret:examples'`: every model in `examples/` with the files that it reads. */
+const bundledExamples = {
+  name: 'examples',
+  setup(setup) {
+    setup.onResolve({ filter: /^soret:examples$/ }, () => ({ path: 'examples', namespace: 'examples' }));
+    setup.onLoad({ filter: /.*/, namespace: 'examples' }, () => ({ contents: JSON.stringify(readExamples()), loader: 'json' }));
+  },
+};
+
+function readExamples() {
+  const folder = path.join(root, 'examples');
+  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.soret'));
+  const file = (name) => ({ name, text: fs.readFileSync(path.join(folder, name), 'utf8') });
+  // What a model reads stands in quotes: data files and imported models.
+  const reads = ({ text }) =>
+    [...text.matchAll(/"([^"\n]+\.[a-z]+)"/g)].map(([, name]) => name).filter((name) => fs.existsSync(path.join(folder, name)));
+  const withReads = (name, seen = new Set()) =>
+    seen.has(name) ? [] : (seen.add(name), [file(name), ...reads(file(name)).flatMap((read) => withReads(read, seen))]);
+  return names.map((name) => ({ name, title: /^\s*model\s+"([^"]+)"/m.exec(file(name).text)?.[1] ?? name, files: withReads(name) }));
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const minify = process.argv.includes('--minify');
   const started = performance.now();
-  for (const { out, bytes } of await build({ minify, tests: !minify })) console.log(`${(bytes / 1024).toFixed(0).padStart(7)} kB  dist/${out}`);
+  for (const { out, bytes } of await build({ minify, tests: !minify }))
+    console.log(`${(bytes / 1024).toFixed(0).padStart(7)} kB  dist/${out}`);
   console.log(`built in ${Math.round(performance.now() - started)} ms`);
 }

@@ -1,0 +1,80 @@
+/** The language server as the rest of the extension sees it: typed requests, what it announces, and restarting. */
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { ClientNotifications, Requests, ServerNotifications, ServerRequests } from '../server/protocol.js';
+
+export type ModelChange = ServerNotifications['soret/modelChanged'];
+
+export class LanguageServer implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<ModelChange>();
+  readonly #started = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#started];
+
+  /** The checked model of a document changed. */
+  readonly onModelChanged = this.#changed.event;
+  /** The server runs, for the first time or again after it ended: what it was told before must be asked for again. */
+  readonly onStarted = this.#started.event;
+
+  constructor(
+    readonly client: BaseLanguageClient,
+    private readonly output: vscode.LogOutputChannel,
+  ) {
+    this.#subscriptions.push(
+      client.onNotification('soret/modelChanged', (change: ModelChange) => this.#changed.fire(change)),
+      client.onRequest('soret/readFile', (request: ServerRequests['soret/readFile']['params']) => readFile(request.uri)),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.#started.fire();
+      }),
+    );
+  }
+
+  start(): Promise<void> {
+    return this.timed('language server started', this.client.start());
+  }
+
+  /** Ends the server's process or worker and starts another one; open documents are sent to it again. */
+  restart(): Promise<void> {
+    // A server that hangs does not answer the request to end; it is replaced all the same.
+    const stopped = this.client.stop().catch((error: unknown) => this.output.warn(String(error)));
+    return this.timed(
+      'language server restarted',
+      stopped.then(() => this.client.start()),
+    );
+  }
+
+  request<K extends string & keyof Requests>(
+    name: K,
+    params: Requests[K]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<Requests[K]['result']> {
+    return this.timed(name, this.client.sendRequest<Requests[K]['result']>(name, params, token), 'trace');
+  }
+
+  notify<K extends string & keyof ClientNotifications>(name: K, params: ClientNotifications[K]): void {
+    // A server that is being restarted has no use for the results of the one before.
+    if (this.client.state === State.Running) void this.client.sendNotification(name, params);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  private async timed<T>(what: string, work: Promise<T>, level: 'info' | 'trace' = 'info'): Promise<T> {
+    const started = performance.now();
+    const result = await work;
+    this.output[level](`${what} in ${(performance.now() - started).toFixed(1)} ms`);
+    return result;
+  }
+}
+
+/** Text of a file that a model refers to; null when there is none. */
+async function readFile(uri: string): Promise<string | null> {
+  const target = vscode.Uri.parse(uri, true);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === target.toString());
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+/** Entry of the extension in a browser: no processes, hence a server in a worker and no tasks. */
+import type * as vscode from 'vscode';
+import { activateSoret, type Exports } from './activate.js';
+import { createClient } from './client.web.js';
+
+let active: Exports | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
+  active = await activateSoret(context, createClient);
+  return active;
+}
+
+export async function deactivate(): Promise<void> {
+  await active?.server.client.stop();
+}

@@ -1,0 +1,37 @@
+/** The page of the results view: its policy, its two files, nothing else. */
+import * as vscode from 'vscode';
+
+/**
+ * The policy allows this one script, the bundle's style sheet and fonts, images made in the page, and a worker from a blob
+ * (which inherits the policy). No network, no evaluated text, no inline style.
+ */
+export function page(webview: vscode.Webview, bundles: vscode.Uri): string {
+  const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(bundles, name)).toString();
+  const nonce = randomNonce();
+  const source = webview.cspSource;
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${source}`,
+    `font-src ${source}`,
+    `img-src ${source} data: blob:`,
+    'worker-src blob:',
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${file('webview.css')}">
+</head>
+<body>
+<div id="root"></div>
+<script nonce="${nonce}" src="${file('webview.js')}"></script>
+</body>
+</html>`;
+}
+
+function randomNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(18)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,105 @@
+/** `expect` statements as tests of the Test Explorer: one item per model, one per expectation. */
+import * as vscode from 'vscode';
+import type { Expectation } from '../../solver/problem.js';
+import { languageId } from '../client-options.js';
+import { fileName, toRange } from '../documents.js';
+import type { LanguageServer } from '../language-server.js';
+import { runTests, type Verdict } from './run.js';
+
+/** A browser's in-memory workspace never answers a search. */
+const searchLimit = 5000;
+
+export interface ExpectationTests extends vscode.Disposable {
+  /** How the expectations of a model went when they last ran. */
+  lastVerdicts(uri: vscode.Uri): readonly Verdict[] | undefined;
+}
+
+export function createTests(server: LanguageServer): ExpectationTests {
+  const verdicts = new Map<string, readonly Verdict[]>();
+  const controller = vscode.tests.createTestController('soret.expectations', vscode.l10n.t('Soret expectations'));
+  const refresh = (uri: vscode.Uri) => void refreshModel(controller, server, uri);
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.soret');
+
+  controller.resolveHandler = async (item) => {
+    if (item) await refreshModel(controller, server, item.uri);
+    else await discover(controller);
+  };
+  controller.refreshHandler = () => discover(controller);
+  controller.createRunProfile(
+    vscode.l10n.t('Run'),
+    vscode.TestRunProfileKind.Run,
+    (request, token) =>
+      runTests(
+        controller,
+        server,
+        request,
+        token,
+        (uri) => refreshModel(controller, server, uri),
+        (uri, fresh) => verdicts.set(uri.toString(), fresh),
+      ),
+    true,
+  );
+  const parts = vscode.Disposable.from(
+    controller,
+    watcher,
+    watcher.onDidCreate((uri) => void modelItem(controller, uri)),
+    watcher.onDidDelete((uri) => controller.items.delete(uri.toString())),
+    server.onModelChanged(({ uri }) => refresh(vscode.Uri.parse(uri, true))),
+    vscode.workspace.onDidCloseTextDocument(({ uri, languageId: language }) => {
+      if (language === languageId && uri.scheme === 'untitled') controller.items.delete(uri.toString());
+    }),
+  );
+  return { lastVerdicts: (uri) => verdicts.get(uri.toString()), dispose: () => parts.dispose() };
+}
+
+async function discover(controller: vscode.TestController): Promise<void> {
+  const late = new Promise<readonly vscode.Uri[]>((resolve) => setTimeout(() => resolve([]), searchLimit));
+  const found = await Promise.race([vscode.workspace.findFiles('**/*.soret', '**/node_modules/**'), late]);
+  for (const uri of found) modelItem(controller, uri);
+}
+
+function modelItem(controller: vscode.TestController, uri: vscode.Uri): vscode.TestItem {
+  const id = uri.toString();
+  const known = controller.items.get(id);
+  if (known) return known;
+  const item = controller.createTestItem(id, fileName(uri), uri);
+  item.canResolveChildren = true;
+  controller.items.add(item);
+  return item;
+}
+
+/** Reads the expectations of a model; a file with errors keeps those it had. @returns the model's item. */
+async function refreshModel(
+  controller: vscode.TestController,
+  server: LanguageServer,
+  uri: vscode.Uri | undefined,
+): Promise<vscode.TestItem | undefined> {
+  if (!uri || uri.scheme === 'builtin') return undefined;
+  await vscode.workspace.openTextDocument(uri);
+  const answer = await server.request('soret/model', { uri: uri.toString() });
+  const known = controller.items.get(uri.toString());
+  if (answer.state === 'broken') {
+    if (known) known.error = answer.errors[0]?.message;
+    return known;
+  }
+  const own = answer.problem.expectations.filter(({ origin }) => origin.uri === uri.toString());
+  if (own.length === 0 && !known) return undefined;
+  const item = known ?? modelItem(controller, uri);
+  item.error = undefined;
+  item.label = answer.problem.title || fileName(uri);
+  item.description = answer.problem.title ? fileName(uri) : undefined;
+  item.children.replace(own.map((expectation, index) => expectationItem(controller, uri, expectation, index)));
+  return item;
+}
+
+/** The position in the file identifies an expectation: two may have the same words. */
+function expectationItem(
+  controller: vscode.TestController,
+  uri: vscode.Uri,
+  { name, study, origin }: Expectation,
+  index: number,
+): vscode.TestItem {
+  const item = controller.createTestItem(String(index), vscode.l10n.t('{0} of {1}', name, study), uri);
+  item.range = toRange(origin);
+  return item;
+}

@@ -1,0 +1,14 @@
+/** Every suite, in the order of running. */
+import { extensionSuite } from './suite/extension.js';
+import { languageSuite } from './suite/language.js';
+import { resultsSuite } from './suite/results.js';
+import { testsSuite } from './suite/tests.js';
+import { toolsSuite } from './suite/tools.js';
+
+export function suites(): void {
+  extensionSuite();
+  languageSuite();
+  resultsSuite();
+  testsSuite();
+  toolsSuite();
+}
