@@ -4,6 +4,7 @@
  */
 import type { Formula } from './formula.js';
 import type { PropertyName } from './quantities/catalogue.js';
+import type { QuantityName } from './quantities/quantity.js';
 
 /** A place in the model's text (zero-based, UTF-16 columns), so that a run can name the responsible statement. */
 export interface SourceRange {
@@ -61,6 +62,12 @@ export interface PropertyValue {
   readonly options: Readonly<Record<string, string>>;
   /** A formula, or one of the words that the catalogue allows (`kinetic`, `off`, `stokes_einstein`). */
   readonly value: Formula | { readonly kind: 'word'; readonly word: string };
+  /**
+   * Which of several quantities of different dimension it was given in, where only the medium can convert them:
+   * `flux` (molar or mass), `ambient(A)`, `heat_capacity` of a species (per kg or per mole). The value is then in that quantity's SI unit.
+   * Absent: the first of the catalogue, for `flux` that of the medium (molar in solutions, mass in mixtures).
+   */
+  readonly quantity?: QuantityName;
   /** Standard uncertainty of a literal value, SI. */
   readonly uncertainty?: number;
   readonly origin: SourceRange;

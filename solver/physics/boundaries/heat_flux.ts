@@ -1,0 +1,12 @@
+import type { BoundaryCondition } from './condition.js';
+
+/** Imposes J′_q, Dufour part included; the enthalpy that passing components carry is added by the wall. */
+export const heatFlux: BoundaryCondition = {
+  property: 'heat_flux',
+  title: 'heat flux',
+  equation: 'J′_q·n_in = q',
+  impose: (stated, wall) => {
+    const inward = wall.value(stated);
+    return inward && { row: 'heat', by: stated, condition: { kind: 'flux', inward, origin: stated.origin } };
+  },
+};

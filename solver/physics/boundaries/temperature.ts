@@ -1,0 +1,11 @@
+import type { BoundaryCondition } from './condition.js';
+
+export const temperature: BoundaryCondition = {
+  property: 'temperature',
+  title: 'fixed temperature',
+  equation: 'T = T_wall',
+  impose: (stated, wall) => {
+    const value = wall.value(stated);
+    return value && { row: 'heat', by: stated, condition: { kind: 'value', value, origin: stated.origin } };
+  },
+};

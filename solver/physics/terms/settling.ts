@@ -1,0 +1,8 @@
+import type { Term } from './term.js';
+
+/** J_i = V_i: settling of what is heavier than its surroundings, barodiffusion in a hydrostatic column */
+export const settling: Term = {
+  title: 'settling and barodiffusion',
+  equation: 'J_i = V_i',
+  contribute: ({ drift }, to) => drift?.forEach((V, i) => to.carry(i, V)),
+};
