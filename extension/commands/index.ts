@@ -4,6 +4,7 @@ import { chooseRunMode } from './chooseRunMode.js';
 import type { Command } from './command.js';
 import { explainCode } from './explainCode.js';
 import { exportResults } from './exportResults.js';
+import { newModel } from './newModel.js';
 import { openGallery } from './openGallery.js';
 import { openWalkthrough } from './openWalkthrough.js';
 import { pin } from './pin.js';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   runExpectations,
   chooseRunMode,
   openGallery,
+  newModel,
   explainCode,
   openWalkthrough,
   restartServer,

@@ -8,7 +8,7 @@ import type { HostMessage, ViewMessage } from '../webview/messages.js';
 import { mentionedUris } from './mentioned.js';
 import { page } from './page.js';
 import { saveExport } from './save.js';
-import { applyFix, applyParameters, reveal } from './source.js';
+import { addStudy, applyFix, applyParameters, reveal } from './source.js';
 import { viewMessage } from './view-message.js';
 
 export type ViewStatus = Pick<Extract<ViewMessage, { type: 'status' }>, 'state' | 'text' | 'fraction'>;
@@ -99,16 +99,12 @@ export class ResultsPanel implements vscode.Disposable {
     if (request !== this.#request || !this.#listening) return;
     const name = fileName(this.uri);
     this.#mentioned = mentionedUris(answer);
-    if (answer.state === 'broken') this.#post({ type: 'broken', fileName: name, uri, errors: answer.errors });
-    else
-      this.#post({
-        type: 'model',
-        fileName: name,
-        uri,
-        problem: answer.problem,
-        run: this.#shouldRun(occasion, answer.problem.hash),
-        warnings: answer.warnings,
-      });
+    const common = { fileName: fileName(this.uri), uri, source: this.#document()?.getText() };
+    if (answer.state === 'broken') this.#post({ type: 'broken', ...common, errors: answer.errors });
+    else {
+      const { problem, warnings } = answer;
+      this.#post({ type: 'model', ...common, problem, run: this.#shouldRun(occasion, problem.hash), warnings });
+    }
     this.#modelSent = true;
     for (const message of this.#waiting.splice(0)) this.#post(message);
   }
@@ -123,11 +119,11 @@ export class ResultsPanel implements vscode.Disposable {
     if (mode === 'onType') return true;
     // A page that comes back from behind another tab shows again what it had shown.
     if (occasion === 'opened' && this.#result?.hash === hash) return true;
-    return mode === 'onSave' && (occasion === 'saved' || !this.#isDirty());
+    return mode === 'onSave' && (occasion === 'saved' || !this.#document()?.isDirty);
   }
 
-  #isDirty(): boolean {
-    return vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === this.uri.toString());
+  #document(): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === this.uri.toString());
   }
 
   #post(message: HostMessage): void {
@@ -167,6 +163,8 @@ export class ResultsPanel implements vscode.Disposable {
         return this.#save(message);
       case 'openExample':
         return void vscode.commands.executeCommand('soret.openGallery');
+      case 'addStudy':
+        return addStudy(this.uri);
       case 'setMode':
         return setRunMode(this.uri, message.mode);
       case 'problem':

@@ -1,18 +1,32 @@
 /** From the results view back to the source: show a statement, write parameter values, apply a quick fix. */
 import * as vscode from 'vscode';
+import { declarationSnippets } from '../../language/lsp/completion/snippets.js';
 import type { SourceRange } from '../../solver/problem.js';
 import { toRange } from '../documents.js';
 import type { LanguageServer } from '../language-server.js';
 import type { ViewMessage } from '../webview/messages.js';
 
-/** Shows a place in the editor that has the file open already, else in the first column (never over the results). */
+/** Shows a place in the source. */
 export async function reveal(place: SourceRange): Promise<void> {
-  const uri = vscode.Uri.parse(place.uri, true);
   const selection = toRange(place);
+  const editor = await showSource(vscode.Uri.parse(place.uri, true), selection);
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Starts a transient study at the end of the file, its first placeholder selected. */
+export async function addStudy(uri: vscode.Uri): Promise<void> {
+  const transient = declarationSnippets.find(({ keyword }) => keyword === 'transient');
+  if (!transient) return;
+  const editor = await showSource(uri);
+  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+  await editor.insertSnippet(new vscode.SnippetString(`\n${transient.body}\n`), end);
+}
+
+/** In the editor that has the file open already, else in the first column: never over the results. */
+async function showSource(uri: vscode.Uri, selection?: vscode.Range): Promise<vscode.TextEditor> {
   const open = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());
   const viewColumn = open?.viewColumn ?? columnWithTab(uri) ?? vscode.ViewColumn.One;
-  const editor = await vscode.window.showTextDocument(uri, { viewColumn, selection });
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  return vscode.window.showTextDocument(uri, { viewColumn, selection });
 }
 
 function columnWithTab(uri: vscode.Uri): vscode.ViewColumn | undefined {
