@@ -1,0 +1,38 @@
+/** What a diagnostic is. ONE declaration per code: the editor, `soret explain CODE`, the manual's pages and the tests derive from it. */
+
+/** `must` = error, `should` = warning, a remark = hint. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+export type Area =
+  | 'syntax'
+  | 'unit'
+  | 'temperature'
+  | 'name'
+  | 'missing'
+  | 'conflict'
+  | 'onsager'
+  | 'sign'
+  | 'physics'
+  | 'study'
+  | 'data'
+  | 'limit';
+
+export interface DiagnosticRecord {
+  /** Stable: `area/slug`. */
+  readonly code: `${Area}/${string}`;
+  readonly severity: Severity;
+  /** A heading in words. */
+  readonly title: string;
+  /** Why it matters and what to do, as Markdown. */
+  readonly doc: string;
+  /** A document that shows it. */
+  readonly bad: string;
+  /** The same document mended: nothing is reported in it. */
+  readonly good: string;
+}
+
+/** Keeps the literal type of the code. */
+export const diagnostic = <const R extends DiagnosticRecord>(record: R): R => record;
+
+/** The page that explains a code, relative to the root of the repository and of the installed extension. */
+export const documentationPage = (code: string): string => `docs/diagnostics/${code.replace('/', '-')}.md`;

@@ -1,0 +1,22 @@
+/** The documentation page of a code as Markdown: for `soret explain`, the editor, and `docs/diagnostics/`. */
+import { diagnostics } from './catalogue.js';
+import type { DiagnosticRecord, Severity } from './diagnostic.js';
+
+const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'An error: the model does not run.',
+  warning: 'A warning: the model runs.',
+  hint: 'A hint.',
+};
+
+export function explain(code: string): string | null {
+  const record = diagnostics.get(code);
+  return record ? page(record) : null;
+}
+export const page = ({ code, severity, title, doc, bad, good }: DiagnosticRecord): string =>
+  `# ${title}\n\n\`${code}\` · ${severityWords[severity]}\n\n${doc}\n\n## Reported here\n\n\`\`\`soret\n${bad}\`\`\`\n\n## Mended\n\n\`\`\`soret\n${good}\`\`\`\n`;
+
+/** The table of contents of all pages. */
+export function index(): string {
+  const rows = [...diagnostics.values()].map((r) => `| [\`${r.code}\`](${r.code.replace('/', '-')}.md) | ${r.severity} | ${r.title} |`);
+  return `# Diagnostics\n\nEvery message of the language has a code. \`soret explain CODE\` prints its page.\n\n| code | severity | what |\n|---|---|---|\n${rows.join('\n')}\n`;
+}

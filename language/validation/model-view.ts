@@ -1,0 +1,114 @@
+/** A model as rules see it: declarations by kind and name, properties by name and argument, values in SI. Built once per check. */
+import type { AstNode } from 'langium';
+import { isPropertyName, usesIn } from '../../solver/quantities/catalogue.js';
+import type { BlockKind, PropertyUse } from '../../solver/quantities/property.js';
+import * as ast from '../generated/ast.js';
+import type { Meaning } from './meaning.js';
+
+/** Everything that holds properties. */
+export type Block = ast.Property['$container'];
+export type Medium = ast.Solution | ast.Mixture | ast.Suspension | ast.Solid;
+export type Study = ast.Steady | ast.Transient | ast.Sweep | ast.Fit;
+
+export const isMedium = (node: unknown): node is Medium =>
+  ast.isSolution(node) || ast.isMixture(node) || ast.isSuspension(node) || ast.isSolid(node);
+export const isStudy = (node: unknown): node is Study =>
+  ast.isSteady(node) || ast.isTransient(node) || ast.isSweep(node) || ast.isFit(node);
+/** The catalogue's name of a block is its node type in lower case. */
+export const blockKind = (block: Block): BlockKind => block.$type.toLowerCase() as BlockKind;
+export const refText = (expr: ast.Expr | undefined): string | undefined => {
+  if (ast.isGroup(expr)) return refText(expr.inner);
+  return ast.isRef(expr) ? expr.target.$refText : undefined;
+};
+export const componentNames = (medium: Medium): readonly string[] => (ast.isSolid(medium) ? [] : medium.species.map((s) => s.$refText));
+export const argumentNames = (property: ast.Property): readonly string[] => property.args.map((a) => a.$refText);
+/** The component that closes the balance of a mixture. */
+export const lastComponent = (medium: Medium): string | undefined => (ast.isMixture(medium) ? componentNames(medium).at(-1) : undefined);
+export const isDocumented = (property: ast.Property): boolean => isPropertyName(property.key);
+
+/** The catalogue's record of how a property is used where it stands. */
+export function useOf(property: ast.Property): PropertyUse | undefined {
+  if (!isPropertyName(property.key)) return undefined;
+  return usesIn(property.key, blockKind(property.$container), property.args.length)[0];
+}
+
+export class ModelView {
+  readonly params: readonly ast.Param[];
+  readonly lets: readonly ast.Let[];
+  readonly measures: readonly ast.Measure[];
+  readonly media: readonly Medium[];
+  readonly geometries: readonly ast.Geometry[];
+  readonly initials: readonly ast.Initial[];
+  readonly boundaries: readonly ast.Boundary[];
+  readonly sources: readonly ast.Source[];
+  readonly studies: readonly Study[];
+  readonly plots: readonly ast.Plot[];
+  readonly expects: readonly ast.Expect[];
+  readonly data: readonly ast.Data[];
+
+  constructor(
+    readonly root: ast.Model,
+    readonly meaning: Meaning,
+  ) {
+    const of = <N extends ast.Declaration>(is: (node: unknown) => node is N): N[] => root.declarations.filter(is);
+    this.params = of(ast.isParam);
+    this.lets = of(ast.isLet);
+    this.measures = of(ast.isMeasure);
+    this.media = root.declarations.filter(isMedium);
+    this.geometries = of(ast.isGeometry);
+    this.initials = of(ast.isInitial);
+    this.boundaries = of(ast.isBoundary);
+    this.sources = of(ast.isSource);
+    this.studies = root.declarations.filter(isStudy);
+    this.plots = of(ast.isPlot);
+    this.expects = of(ast.isExpect);
+    this.data = of(ast.isData);
+  }
+
+  /** A file with a study, a plot or an expectation wants to run; others (materials, a library) need no geometry. */
+  get wantsToRun(): boolean {
+    return this.studies.length + this.plots.length + this.expects.length > 0;
+  }
+  get geometry(): ast.Geometry | undefined {
+    return this.geometries[0];
+  }
+  /** A declaration of this file or of an imported one. */
+  named(name: string): ast.Declaration | undefined {
+    return this.root.declarations.find((d) => 'name' in d && d.name === name) ?? this.meaning.imported(name);
+  }
+  mediumNamed(name: string | undefined): Medium | undefined {
+    const found = name === undefined ? undefined : this.named(name);
+    return isMedium(found) ? found : undefined;
+  }
+  studyNamed(name: string | undefined): Study | undefined {
+    const found = name === undefined ? undefined : this.named(name);
+    return isStudy(found) ? found : undefined;
+  }
+  /** The media that fill the geometry, in the order of the layers. */
+  mediaInUse(): readonly Medium[] {
+    const geometry = this.geometry;
+    if (!geometry) return [];
+    const places: readonly Block[] = geometry.layers.length > 0 ? geometry.layers : [geometry];
+    const media = places.map((p) => this.mediumNamed(refText((this.property(p, 'medium') ?? this.property(geometry, 'medium'))?.value)));
+    return [...new Set(media.filter((m) => m !== undefined))];
+  }
+  /** Names that may stand in `w(…)` at the walls and in the initial state. */
+  componentsInUse(): readonly string[] {
+    return [...new Set(this.mediaInUse().flatMap(componentNames))];
+  }
+  property(block: Block, key: string, ...args: readonly string[]): ast.Property | undefined {
+    return block.properties.find((p) => p.key === key && p.args.length === args.length && args.every((a, i) => p.args[i]!.$refText === a));
+  }
+  properties(blocks: Block | readonly Block[], ...keys: readonly string[]): readonly ast.Property[] {
+    const all: readonly Block[] = Array.isArray(blocks) ? (blocks as readonly Block[]) : [blocks as Block];
+    return all.flatMap((b) => b.properties.filter((p) => keys.includes(p.key)));
+  }
+  /** Value in SI of what depends on numbers, lets and params alone (params at their values). */
+  number(expr: ast.Expr | undefined): number | undefined {
+    return expr && this.meaning.number(expr);
+  }
+}
+
+/** The word or name that a property is set to: `kinetic`, `gin`. */
+export const wordOf = (property: ast.Property | undefined): string | undefined => refText(property?.value);
+export const ownerOf = (node: AstNode): Block => node.$container as Block;

@@ -1,0 +1,39 @@
+import { diagnostic } from '../../diagnostic.js';
+import { head, type Findings } from '../../finding.js';
+import { remove } from '../../fixes.js';
+import { argumentNames } from '../../model-view.js';
+import type * as ast from '../../../generated/ast.js';
+
+export const boundaryConflict = diagnostic({
+  code: 'conflict/boundary',
+  severity: 'error',
+  title: 'Two conditions on one quantity at one wall',
+  doc: 'At a wall either the value or the flux of a quantity is given, not both: a temperature, or a heat flux, or a heat transfer; a composition, or a flux, or a mass transfer, or absorption. The second one would over-determine the problem.',
+  bad: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\nboundary left { temperature = 20 degC; heat_flux = 100 W/m^2 }\n',
+  good: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\nboundary left { temperature = 20 degC }\n',
+});
+
+const thermal = ['temperature', 'heat_flux', 'heat_transfer'];
+const material = ['w', 'x', 'c', 'flux', 'mass_transfer', 'absorbing'];
+
+export function* wallMustHaveOneConditionPerQuantity(boundary: ast.Boundary): Findings {
+  const first = new Map<string, ast.Property>();
+  for (const property of boundary.properties) {
+    const quantity = thermal.includes(property.key) ? 'heat' : material.includes(property.key) ? argumentNames(property).join() : undefined;
+    if (quantity === undefined) continue;
+    const other = first.get(quantity);
+    if (!other) {
+      first.set(quantity, property);
+      continue;
+    }
+    if (other.key === property.key) continue; // given twice: another rule says so
+    const what = quantity === 'heat' ? 'heat' : quantity;
+    yield {
+      at: head(property),
+      message: `${property.key} and ${other.key} both fix ${what} at the boundary ${boundary.side}.`,
+      advice: 'keep one of the two',
+      related: [{ at: head(other), message: 'the other condition' }],
+      fixes: [property, other].map((p) => ({ title: `Remove ${p.key}`, edits: [remove(p)] })),
+    };
+  }
+}

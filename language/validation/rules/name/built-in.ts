@@ -1,0 +1,25 @@
+import { diagnostic } from '../../diagnostic.js';
+import { part, type Findings } from '../../finding.js';
+import type { ModelView } from '../../model-view.js';
+import type * as ast from '../../../generated/ast.js';
+
+export const builtIn = diagnostic({
+  code: 'name/built-in',
+  severity: 'error',
+  title: 'Name of the language declared again',
+  doc: 'Constants, functions and fields of the language (`R`, `exp`, `T`, `x`, …) keep their meaning everywhere. Species and particles are free of this rule, because they are looked up only where a component is expected: `species T { … }` is tritium.',
+  bad: 'let R = 5 mm\n',
+  good: 'let radius = 5 mm\nspecies R { molar_mass = 50 g/mol }\n',
+});
+
+export function* declaredNamesMustNotRepeatBuiltInOnes(root: ast.Model, model: ModelView): Findings {
+  for (const declaration of root.declarations) {
+    if (!('name' in declaration) || declaration.$type === 'Species' || declaration.$type === 'Particle') continue;
+    if (!model.meaning.builtIn(declaration.name)) continue;
+    yield {
+      at: part(declaration, 'name'),
+      message: `${declaration.name} is a name of the language and cannot be declared again.`,
+      advice: `choose another name, such as ${declaration.name}_${declaration.$type === 'Measure' ? 'measured' : '1'}`,
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { diagnostic } from '../../diagnostic.js';
+import { head, part, type Findings } from '../../finding.js';
+import { componentNames, wordOf, type ModelView } from '../../model-view.js';
+import * as ast from '../../../generated/ast.js';
+
+export const noSteadyState = diagnostic({
+  code: 'study/no-steady-state',
+  severity: 'error',
+  title: 'No steady state exists',
+  doc: 'Heat that enters and cannot leave heats the domain for ever; so does a flux of a component into a cell that is sealed elsewhere. A steady study then has no solution. Fix a temperature (or a composition) somewhere, add a transfer to ambient, balance the fluxes, or run a transient.',
+  bad: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { heat_flux = 100 W/m^2 }\nsteady rest\n',
+  good: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { heat_flux = 100 W/m^2 }\nboundary right { temperature = 20 degC }\nsteady rest\n',
+});
+
+export function* steadyStateMustExist(steady: ast.Steady, model: ModelView): Findings {
+  if (!model.geometry || model.mediaInUse().length === 0) return;
+  yield* judged(
+    'heat',
+    (p) => p.key === 'temperature' || p.key === 'heat_transfer',
+    (p) => p.key === 'heat_flux',
+    (p) => p.key === 'heat',
+  );
+  for (const name of new Set(model.mediaInUse().flatMap(componentNames))) {
+    const of = (p: ast.Property, ...keys: readonly string[]) => keys.includes(p.key) && p.args[0]?.$refText === name;
+    yield* judged(
+      name,
+      (p) => of(p, 'w', 'x', 'c', 'mass_transfer') || (of(p, 'absorbing') && wordOf(p) === 'yes'),
+      (p) => of(p, 'flux'),
+      (p) => of(p, 'c', 'w'),
+    );
+  }
+  function* judged(
+    what: string,
+    fixes: (p: ast.Property) => boolean,
+    drives: (p: ast.Property) => boolean,
+    produces: (p: ast.Property) => boolean,
+  ): Findings {
+    const walls = model.boundaries.flatMap((b) => b.properties);
+    if (walls.some(fixes)) return;
+    const fluxes = walls.filter(drives);
+    const values = fluxes.map((p) => model.meaning.value(p));
+    const sources = model.sources.flatMap((s) => s.properties).filter((p) => produces(p) && model.meaning.value(p) !== 0);
+    const radial = model.geometry!.shape === 'cylinder' || model.geometry!.shape === 'sphere';
+    const known = values.every((v) => v !== undefined);
+    const sum = values.reduce((total: number, v) => total + (v ?? 0), 0);
+    const largest = Math.max(0, ...values.map((v) => Math.abs(v ?? 0)));
+    // In a radial geometry equal and opposite fluxes through walls of different area do not balance; a run decides.
+    const unbalanced = fluxes.length > 0 && known && largest > 0 && (radial ? fluxes.length === 1 : Math.abs(sum) > 1e-9 * largest);
+    const cause = sources[0] ?? (unbalanced ? fluxes[0] : undefined);
+    if (!cause || (sources.length > 0 && fluxes.length > 0)) return;
+    yield {
+      at: part(steady, 'name'),
+      message: `${steady.name} has no steady state: ${what === 'heat' ? 'heat' : what} enters and can leave nowhere.`,
+      advice:
+        what === 'heat'
+          ? 'fix a temperature or add heat_transfer at a boundary, balance the fluxes, or run a transient'
+          : `fix the composition or add mass_transfer(${what}) at a boundary, balance the fluxes, or run a transient`,
+      related: [{ at: head(cause), message: 'it enters here' }],
+    };
+  }
+}

@@ -1,0 +1,4 @@
+/** Source text of nodes. */
+import type { AstNode } from 'langium';
+
+export const cstText = (node: AstNode): string => node.$cstNode?.text ?? '';

@@ -1,0 +1,170 @@
+/** THE table of the language's rules: node type → rules. A new diagnostic is one file under `rules/` and one line here. */
+import type { RuleTable } from './rule.js';
+import { boundaryConflict, wallMustHaveOneConditionPerQuantity } from './rules/conflict/boundary.js';
+import { blockMustBeGivenOnce, blockTwice } from './rules/conflict/block-twice.js';
+import { componentsMustDiffer, componentTwice } from './rules/conflict/component.js';
+import { componentMustBeGivenInOneMeasure, compositionSum, fractionsMustAddUp } from './rules/conflict/composition.js';
+import { cellsMustBeFewEnough, tooManyCells } from './rules/limit/cells.js';
+import { nonFinite, valueMustBeFinite } from './rules/limit/non-finite.js';
+import { outOfRange, valueMustBeInItsRange } from './rules/limit/range.js';
+import { parameterMustLieInItsRange, sliderRange } from './rules/limit/slider.js';
+import { missingAmbient, transferMustComeWithItsAmbient } from './rules/missing/ambient.js';
+import { mediumMustHaveItsCoefficients, missingCoefficient } from './rules/missing/coefficient.js';
+import { conventionMustBeStated, missingConvention } from './rules/missing/convention.js';
+import { missingGeometry, studyMustHaveAGeometry } from './rules/missing/geometry.js';
+import { initialStateMustBeComplete, missingInitial } from './rules/missing/initial.js';
+import { geometryMustHaveAMedium, missingMedium } from './rules/missing/medium.js';
+import { missingMolarMass, molarMassMustBeKnownWhereItEnters } from './rules/missing/molar-mass.js';
+import {
+  blockMustHaveItsProperties,
+  geometryMustHaveItsSize,
+  layerMustHaveAThickness,
+  missingProperty,
+  variationMustBeStated,
+} from './rules/missing/property.js';
+import { declarationMustHaveAValue, missingValue, propertyMustHaveAValue } from './rules/missing/value.js';
+import { propertyMustNameWhatItBelongsTo, wrongArguments } from './rules/name/arguments.js';
+import { builtIn, declaredNamesMustNotRepeatBuiltInOnes } from './rules/name/built-in.js';
+import { misplacedProperty, propertyMustBelongToItsBlock } from './rules/name/misplaced-property.js';
+import { componentMustBelongToItsMedium, notAComponent } from './rules/name/not-a-component.js';
+import { optionMustBeKnown, unknownOption } from './rules/name/options.js';
+import { propertyMustBeGivenOnce, propertyTwice } from './rules/name/property-twice.js';
+import { shapeMustBeKnown, unknownShape } from './rules/name/shape.js';
+import { sideMustExistInTheGeometry, unknownSide } from './rules/name/side.js';
+import { declaredNamesMustDiffer, taken } from './rules/name/taken.js';
+import { propertyMustBeKnown, unknownProperty } from './rules/name/unknown-property.js';
+import { unknownWord, wordMustBeOneOfTheProperty } from './rules/name/unknown-word.js';
+import { nameMustBeOfTheRightKind, wrongKind } from './rules/name/wrong-kind.js';
+import { coefficientMustFitTheNumberOfComponents, primed } from './rules/onsager/primed.js';
+import { gravityDirection, gravityMustHaveADirection } from './rules/physics/gravity.js';
+import {
+  particleInAGasShouldHaveNoSoretCoefficient,
+  particleOrMolecule,
+  particleShouldBeLargerThanMolecules,
+  speciesShouldBeOfMolecularSize,
+} from './rules/physics/particle-or-molecule.js';
+import { reactionEquation, reactionMustHaveOneEquation } from './rules/physics/reaction.js';
+import { plotAxis, plotMustRunOverAnAxisThatExists } from './rules/study/axis.js';
+import { cannotDraw, studyMustBeAbleToDrawThePlot } from './rules/study/cannot-draw.js';
+import { studiesMustNotWaitForEachOther, studyCycle } from './rules/study/cycle.js';
+import { constantMustNotDependOnTheSolution, dependence, valueMustDependOnWhatItMay } from './rules/study/dependence.js';
+import { badExpectation, expectationMustBeJudgeable } from './rules/study/expectation.js';
+import { repeatedStudyMustBeSteadyOrTransient, studyKind } from './rules/study/kind.js';
+import { noSteadyState, steadyStateMustExist } from './rules/study/no-steady-state.js';
+import { measureMustBeANumber, notAScalar, seriesMustFitItsAxis } from './rules/study/not-a-scalar.js';
+import { outside, placeMustLieInTheDomain } from './rules/study/outside.js';
+import { notAParameter, variedNameMustBeAParameter } from './rules/study/parameter.js';
+import { timeOutside, timesMustLieInTheStudy } from './rules/study/time-outside.js';
+import { pairedListsMustBeEquallyLong, variedValues, variedValuesMustBeAList } from './rules/study/values.js';
+import { expectationMustNameItsStudy, whichStudy } from './rules/study/which.js';
+
+export const rules: RuleTable = {
+  Model: [
+    [taken, declaredNamesMustDiffer],
+    [builtIn, declaredNamesMustNotRepeatBuiltInOnes],
+    [blockTwice, blockMustBeGivenOnce],
+    [missingGeometry, studyMustHaveAGeometry],
+    [missingInitial, initialStateMustBeComplete],
+    [missingCoefficient, mediumMustHaveItsCoefficients],
+    [outside, placeMustLieInTheDomain],
+  ],
+  Param: [
+    [missingValue, declarationMustHaveAValue],
+    [nonFinite, valueMustBeFinite],
+    [sliderRange, parameterMustLieInItsRange],
+    [dependence, constantMustNotDependOnTheSolution],
+  ],
+  Let: [
+    [missingValue, declarationMustHaveAValue],
+    [nonFinite, valueMustBeFinite],
+    [dependence, constantMustNotDependOnTheSolution],
+  ],
+  Measure: [
+    [missingValue, declarationMustHaveAValue],
+    [notAScalar, measureMustBeANumber],
+  ],
+  Species: [[particleOrMolecule, speciesShouldBeOfMolecularSize]],
+  Particle: [[particleOrMolecule, particleShouldBeLargerThanMolecules]],
+  Solution: [[componentTwice, componentsMustDiffer]],
+  Mixture: [
+    [componentTwice, componentsMustDiffer],
+    [primed, coefficientMustFitTheNumberOfComponents],
+    [missingMolarMass, molarMassMustBeKnownWhereItEnters],
+  ],
+  Suspension: [
+    [componentTwice, componentsMustDiffer],
+    [particleOrMolecule, particleInAGasShouldHaveNoSoretCoefficient],
+  ],
+  Geometry: [
+    [unknownShape, shapeMustBeKnown],
+    [missingProperty, geometryMustHaveItsSize],
+    [missingMedium, geometryMustHaveAMedium],
+    [gravityDirection, gravityMustHaveADirection],
+  ],
+  Layer: [[missingProperty, layerMustHaveAThickness]],
+  Initial: [
+    [compositionSum, fractionsMustAddUp],
+    [compositionSum, componentMustBeGivenInOneMeasure],
+  ],
+  Boundary: [
+    [unknownSide, sideMustExistInTheGeometry],
+    [boundaryConflict, wallMustHaveOneConditionPerQuantity],
+    [missingAmbient, transferMustComeWithItsAmbient],
+    [compositionSum, fractionsMustAddUp],
+  ],
+  Reaction: [
+    [missingProperty, blockMustHaveItsProperties],
+    [reactionEquation, reactionMustHaveOneEquation],
+  ],
+  Steady: [
+    [studyCycle, studiesMustNotWaitForEachOther],
+    [noSteadyState, steadyStateMustExist],
+  ],
+  Transient: [
+    [missingProperty, blockMustHaveItsProperties],
+    [studyCycle, studiesMustNotWaitForEachOther],
+  ],
+  Sweep: [
+    [missingProperty, blockMustHaveItsProperties],
+    [missingProperty, variationMustBeStated],
+    [studyCycle, studiesMustNotWaitForEachOther],
+    [variedValues, pairedListsMustBeEquallyLong],
+  ],
+  Fit: [
+    [missingProperty, blockMustHaveItsProperties],
+    [missingProperty, variationMustBeStated],
+    [studyCycle, studiesMustNotWaitForEachOther],
+  ],
+  Data: [[missingProperty, blockMustHaveItsProperties]],
+  Plot: [
+    [plotAxis, plotMustRunOverAnAxisThatExists],
+    [cannotDraw, studyMustBeAbleToDrawThePlot],
+    [timeOutside, timesMustLieInTheStudy],
+    [notAScalar, seriesMustFitItsAxis],
+  ],
+  Expect: [
+    [whichStudy, expectationMustNameItsStudy],
+    [badExpectation, expectationMustBeJudgeable],
+    [timeOutside, timesMustLieInTheStudy],
+    [notAScalar, measureMustBeANumber],
+  ],
+  Property: [
+    [unknownProperty, propertyMustBeKnown],
+    [misplacedProperty, propertyMustBelongToItsBlock],
+    [wrongArguments, propertyMustNameWhatItBelongsTo],
+    [notAComponent, componentMustBelongToItsMedium],
+    [notAParameter, variedNameMustBeAParameter],
+    [unknownOption, optionMustBeKnown],
+    [missingConvention, conventionMustBeStated],
+    [propertyTwice, propertyMustBeGivenOnce],
+    [missingValue, propertyMustHaveAValue],
+    [unknownWord, wordMustBeOneOfTheProperty],
+    [wrongKind, nameMustBeOfTheRightKind],
+    [studyKind, repeatedStudyMustBeSteadyOrTransient],
+    [variedValues, variedValuesMustBeAList],
+    [dependence, valueMustDependOnWhatItMay],
+    [outOfRange, valueMustBeInItsRange],
+    [nonFinite, valueMustBeFinite],
+    [tooManyCells, cellsMustBeFewEnough],
+  ],
+};

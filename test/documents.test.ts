@@ -1,0 +1,49 @@
+/** Documents that carry their expectations: presence, absence, exact ranges, and that every fix mends what it says. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { diagnostics } from '../language/validation/catalogue.js';
+import type { DiagnosticData } from '../language/validation/finding.js';
+import { applied, diagnose, found, marks } from './documents/marks.js';
+
+const root = new URL('./documents/', import.meta.url).pathname;
+const folders = readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const codeOf = (folder: string): string => folder.replace('-', '/');
+
+test.each([...diagnostics.keys()])('%s has a folder of documents', (code) => {
+  expect(existsSync(`${root}${code.replace('/', '-')}`)).toBe(true);
+});
+
+describe.each(folders)('%s', (folder) => {
+  const files = readdirSync(root + folder).filter((name) => name.endsWith('.soret'));
+  test('is the folder of a code, and shows it', () => {
+    expect(diagnostics.has(codeOf(folder))).toBe(true);
+    const all = files.flatMap((file) => marks(readFileSync(`${root}${folder}/${file}`, 'utf8')));
+    expect(all.map((mark) => mark.code)).toContain(codeOf(folder));
+  });
+  test.each(files)('%s', async (file) => {
+    const text = readFileSync(`${root}${folder}/${file}`, 'utf8');
+    const reported = await diagnose(text);
+    expect(found(text, reported)).toEqual(marks(text).map(({ partOfMessage: _, ...mark }) => mark));
+    for (const [i, mark] of marks(text).entries()) expect(reported[i]!.message).toContain(mark.partOfMessage);
+  });
+  test.each(files)('every fix in %s mends what it says', async (file) => {
+    const text = readFileSync(`${root}${folder}/${file}`, 'utf8');
+    for (const diagnostic of await diagnose(text)) {
+      for (const fix of (diagnostic.data as DiagnosticData).fixes) {
+        const mended = await diagnose(applied(text, fix.edits));
+        const count = (list: typeof mended) => list.filter((d) => d.code === diagnostic.code).length;
+        expect(count(mended), `${fix.title}\n${applied(text, fix.edits)}`).toBeLessThan(count(await diagnose(text)));
+        expect(mended.filter((d) => d.code === 'syntax/error' && diagnostic.code !== 'syntax/error')).toEqual([]);
+      }
+    }
+  });
+});
+
+describe.each([...diagnostics.values()])('the page of $code', ({ code, bad, good, severity }) => {
+  test('shows it', async () => {
+    expect((await diagnose(bad)).map((d) => [d.code, d.severity])).toContainEqual([code, { error: 1, warning: 2, hint: 4 }[severity]]);
+  });
+  test('mends it', async () => {
+    expect((await diagnose(good)).map((d) => d.message)).toEqual([]);
+  });
+});
