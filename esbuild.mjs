@@ -65,12 +65,11 @@ const suites = [
  */
 export async function build({ minify = false, tests = true } = {}) {
   fs.rmSync(dist, { recursive: true, force: true });
-  const present = ({ entry, worker = entry }) => {
-    const missing = [entry, worker].find((file) => !fs.existsSync(path.join(root, file)));
-    if (missing) console.error(`SKIPPED: ${missing} does not exist yet`);
-    return !missing;
-  };
-  return Promise.all([...shipped, ...(tests ? suites : [])].filter(present).map((bundle) => buildOne(bundle, minify)));
+  const bundles = [...shipped, ...(tests ? suites : [])];
+  const results = await Promise.allSettled(bundles.map((bundle) => buildOne(bundle, minify)));
+  const failed = bundles.filter((_, index) => results[index].status === 'rejected').map(({ out }) => out);
+  if (failed.length > 0) throw new Error(`not built: ${failed.join(', ')}`);
+  return results.map(({ value }) => value);
 }
 
 async function buildOne({ out, entry, options, worker, executable }, minify) {
@@ -138,7 +137,13 @@ function readExamples() {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const minify = process.argv.includes('--minify');
   const started = performance.now();
-  for (const { out, bytes } of await build({ minify, tests: !minify }))
-    console.log(`${(bytes / 1024).toFixed(0).padStart(7)} kB  dist/${out}`);
-  console.log(`built in ${Math.round(performance.now() - started)} ms`);
+  try {
+    for (const { out, bytes } of await build({ minify, tests: !minify }))
+      console.log(`${(bytes / 1024).toFixed(0).padStart(7)} kB  dist/${out}`);
+    console.log(`built in ${Math.round(performance.now() - started)} ms`);
+  } catch (error) {
+    // What is wrong has been printed by esbuild.
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

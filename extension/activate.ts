@@ -15,7 +15,8 @@ export type CreateClient = (context: vscode.ExtensionContext, output: vscode.Log
 /** What tests of the extension may look at. */
 export type Exports = Pick<Soret, 'server' | 'results' | 'tests'>;
 
-export async function activateSoret(context: vscode.ExtensionContext, createClient: CreateClient): Promise<Exports> {
+/** Does not wait for the server: commands work at once, and requests wait for it by themselves. */
+export function activateSoret(context: vscode.ExtensionContext, createClient: CreateClient): Exports {
   const started = performance.now();
   const output = vscode.window.createOutputChannel('Soret', { log: true });
   const server = new LanguageServer(createClient(context, output), output);
@@ -34,9 +35,18 @@ export async function activateSoret(context: vscode.ExtensionContext, createClie
       vscode.commands.registerCommand(id, (...args: unknown[]) => logged(output, id, () => run(soret, ...args))),
     ),
   );
-  await server.start();
+  server.start().catch((error: unknown) => startFailed(output, error));
   output.info(`activated in ${(performance.now() - started).toFixed(0)} ms`);
   return { server, results, tests };
+}
+
+async function startFailed(output: vscode.LogOutputChannel, error: unknown): Promise<void> {
+  output.error(error instanceof Error ? error : String(error));
+  const restart = vscode.l10n.t('Restart');
+  const showLog = vscode.l10n.t('Show log');
+  const message = vscode.l10n.t('The Soret language server did not start, so models are neither checked nor run.');
+  const chosen = await vscode.window.showErrorMessage(message, restart, showLog);
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen === restart ? 'soret.restartServer' : 'soret.showOutput');
 }
 
 /** Commands log how long they took; a failure is shown to the person and stands in the log with its place. */

@@ -6,9 +6,9 @@ import { registerTasks } from './tasks.js';
 
 let active: Exports | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
+export function activate(context: vscode.ExtensionContext): Exports {
   context.subscriptions.push(registerTasks(context));
-  active = await activateSoret(context, createClient);
+  active = activateSoret(context, createClient);
   return active;
 }
 

@@ -5,8 +5,8 @@ import { createClient } from './client.web.js';
 
 let active: Exports | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
-  active = await activateSoret(context, createClient);
+export function activate(context: vscode.ExtensionContext): Exports {
+  active = activateSoret(context, createClient);
   return active;
 }
 

@@ -1,8 +1,7 @@
 /** The Mocha suite in VS Code's node extension host (server build). */
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root, temporaryWorkspace } from './paths.mjs';
-import { runSuite } from './suite.mjs';
+import { report, runSuite } from './suite.mjs';
 import { startVSCode, windowUrl } from './vscode-server.mjs';
 
 export async function nodeHost() {
@@ -16,4 +15,4 @@ export async function nodeHost() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await nodeHost()).failed ? 1 : 0;
+report(import.meta.url, nodeHost);

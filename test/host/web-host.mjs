@@ -4,10 +4,9 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { linkModules, root, vscodeDir } from './paths.mjs';
 import { serveStatic } from './static-server.mjs';
-import { runSuite } from './suite.mjs';
+import { report, runSuite } from './suite.mjs';
 import { quietSettings } from './vscode-server.mjs';
 
 const workbenchPath = '/vs/out/vs/code/browser/workbench/workbench.js';
@@ -69,4 +68,4 @@ function workbenchPage(server) {
 <script type="module" src="${base}/out/nls.messages.js"></script><script type="module" src="${workbenchPath}"></script></html>`;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await webHost()).failed ? 1 : 0;
+report(import.meta.url, webHost);

@@ -1,0 +1,17 @@
+// Writes the editor's snippet file from the records that completion uses. Part of `npm run generate`.
+import { writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const contents = `export { declarationSnippets } from '../../language/lsp/completion/snippets.js';
+export { modelSnippets } from '../../language/lsp/completion/models.js';`;
+const resolveDir = new URL('.', import.meta.url).pathname;
+const bundle = await build({ stdin: { contents, resolveDir, loader: 'ts' }, bundle: true, write: false, format: 'esm', platform: 'neutral' });
+const source = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
+const { declarationSnippets, modelSnippets } = await import(`data:text/javascript;base64,${source}`);
+
+const snippet = (prefix, description, body) => ({ prefix, description, body: body.split('\n') });
+const snippets = {
+  ...Object.fromEntries(modelSnippets.map(({ label, title, body }) => [`Model: ${label}`, snippet(label, title, body)])),
+  ...Object.fromEntries(declarationSnippets.map(({ keyword, title, body }) => [keyword, snippet(keyword, title, body)])),
+};
+writeFileSync(new URL('soret.json', import.meta.url), `${JSON.stringify(snippets, null, 2)}\n`);
