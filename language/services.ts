@@ -13,6 +13,7 @@ import { DataFiles } from './documents/data-files.js';
 import { SoretDocumentBuilder } from './documents/document-builder.js';
 import { SoretDocumentFactory } from './documents/document-factory.js';
 import { SoretGeneratedModule, SoretGeneratedSharedModule } from './generated/module.js';
+import { lspModule, lspSharedModule, type SoretEditorServices } from './lsp/index.js';
 import { SoretCommentProvider } from './parser/comments.js';
 import { createSoretParser } from './parser/parser.js';
 import { SoretTokenBuilder } from './parser/token-builder.js';
@@ -27,7 +28,7 @@ import { SoretScopeProvider } from './scope/scope-provider.js';
 export interface SoretAddedServices {
   readonly references: { readonly ScopeProvider: SoretScopeProvider };
 }
-export type SoretServices = LangiumServices & SoretAddedServices & { readonly shared: SoretSharedServices };
+export type SoretServices = LangiumServices & SoretAddedServices & SoretEditorServices & { readonly shared: SoretSharedServices };
 
 export interface SoretAddedSharedServices {
   readonly workspace: { readonly DataFiles: DataFiles };
@@ -67,8 +68,8 @@ const languageModule: Module<SoretServices, PartialLangiumServices & SoretAddedS
  * `NodeFileSystem` on the desktop and in the CLI, `EmptyFileSystem` in tests, one that asks the client in a browser.
  */
 export function createSoretServices(context: DefaultSharedModuleContext): { shared: SoretSharedServices; soret: SoretServices } {
-  const shared = inject(createDefaultSharedModule(context), SoretGeneratedSharedModule, sharedModule);
-  const soret = inject(createDefaultModule({ shared }), SoretGeneratedModule, languageModule);
+  const shared = inject(createDefaultSharedModule(context), SoretGeneratedSharedModule, sharedModule, lspSharedModule);
+  const soret = inject(createDefaultModule({ shared }), SoretGeneratedModule, languageModule, lspModule);
   shared.ServiceRegistry.register(soret);
   if (!context.connection) shared.workspace.ConfigurationProvider.initialized({});
   return { shared, soret };

@@ -1,0 +1,104 @@
+/** In the head of a declaration: names behind `of`, `in`, `boundary`, the words that may follow, the operands of what is measured or drawn. */
+import type { Place } from '../cursor.js';
+import { componentsOf, isMedium, isStudy, isSubstance, isValue } from '../names.js';
+import { isName } from '../tokens.js';
+import { namesOf, type CompletionContext } from './context.js';
+import {
+  axisProposals,
+  callProposals,
+  coordinates,
+  operandProposals,
+  shapeProposals,
+  sideProposals,
+  type Constants,
+} from './expressions.js';
+import { CompletionItemKind, type Proposal } from './item.js';
+import { unitProposals } from './units.js';
+
+type Head = Extract<Place, { kind: 'head' }>;
+
+export function headProposals(context: CompletionContext, constants: Constants, place: Head): Proposal[] {
+  const { block, word, calls, wanted } = place;
+  const keyword = block.keyword.image;
+  const call = calls.at(-1);
+  if (wanted === 'unit') return [...(keyword === 'model' ? [] : unitProposals(context, place)), ...followers(context, place)];
+  if (call) return wanted === 'operator' ? [] : (callProposals(context, block, call) ?? operands(context, constants, keyword));
+  if (wanted === 'operator') return followers(context, place);
+  if (isMedium(keyword)) return mediumHead(context, place);
+  switch (word) {
+    case 'geometry':
+      return shapeProposals();
+    case 'boundary':
+      return otherSides(context);
+    case 'interface':
+      return namesOf(context, (name) => name === 'layer');
+    case 'of':
+      return namesOf(context, isStudy);
+    case 'over':
+      return axisProposals(context);
+    case 'at':
+      return keyword === 'expect' || keyword === 'plot' ? [...moments, ...sideProposals(context), ...coordinates(context)] : [];
+    case '=':
+    case 'from':
+    case 'to':
+    case 'is':
+    case 'above':
+    case 'below':
+    case 'plot':
+    case 'expect':
+      return operands(context, constants, keyword);
+    default:
+      return [];
+  }
+}
+const moments: Proposal[] = [{ label: 'end', kind: CompletionItemKind.EnumMember, detail: 'the last time', rank: 1 }];
+
+function operands(context: CompletionContext, constants: Constants, keyword: string): Proposal[] {
+  const solved = keyword === 'measure' || keyword === 'plot' || keyword === 'expect';
+  const own = context.cursor.structure;
+  const proposals = operandProposals(context, constants, { fields: solved || keyword === 'let', functionals: solved, measures: solved });
+  const declaring = own.blocks
+    .filter(
+      (block) => isValue(block.keyword.image) && block.keyword.startOffset < context.cursor.offset && block.end >= context.cursor.offset,
+    )
+    .map((block) => block.name?.image);
+  return proposals.filter((proposal) => !declaring.includes(proposal.label));
+}
+
+function mediumHead(context: CompletionContext, { block, word }: Head): Proposal[] {
+  if (word === block.keyword.image) return [];
+  const { components, solvent } = componentsOf(block);
+  const used = new Set([...components, ...(solvent ? [solvent] : [])]);
+  const touched = context.cursor.partial?.image;
+  const particles = block.keyword.image === 'suspension' && word === 'of';
+  return namesOf(context, particles ? (keyword) => keyword === 'particle' : isSubstance).filter(
+    (proposal) => proposal.label === touched || !used.has(proposal.label),
+  );
+}
+
+/** Boundaries that have no block yet. */
+function otherSides(context: CompletionContext): Proposal[] {
+  const stated = new Set(
+    context.cursor.structure.blocks
+      .filter((block) => block.keyword.image === 'boundary' && block.name !== context.cursor.partial)
+      .map((block) => block.name?.image),
+  );
+  return sideProposals(context).filter((proposal) => !stated.has(proposal.label));
+}
+
+/** Words that may come next in this declaration, in the order of the grammar. */
+function followers(context: CompletionContext, { block, word, before, calls }: Head): Proposal[] {
+  const keyword = block.keyword.image;
+  if (calls.length) return [];
+  const all = context.words.inner.get(keyword) ?? [];
+  const proposals: Proposal[] = all
+    .slice(all.indexOf(word) + 1)
+    .filter((next) => (word === 'is' ? next === 'within' : next !== 'within'))
+    .filter((next) => (keyword === 'param' ? (next === 'from') === (word === '=') : true))
+    .map((next) => ({ label: next, kind: CompletionItemKind.Keyword, insert: `${next} `, rank: 2, again: true }));
+  if (isMedium(keyword) && word === keyword && before.some(isName)) return proposals.filter((proposal) => proposal.label === 'of');
+  if (hasOpenIf(before)) for (const next of ['then', 'else']) proposals.push({ label: next, kind: CompletionItemKind.Keyword, rank: 1 });
+  return proposals;
+}
+export const hasOpenIf = (before: readonly { readonly image: string }[]): boolean =>
+  before.filter((token) => token.image === 'if').length > before.filter((token) => token.image === 'else').length;

@@ -1,0 +1,48 @@
+/** Every language feature of the editor: one request, one file. */
+import { createGrammarConfig, type Module } from 'langium';
+import type { PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
+import type { SoretServices, SoretSharedServices } from '../services.js';
+import { SoretCodeLensProvider } from './code-lenses.js';
+import { SoretCompletionProvider } from './completion/completion-provider.js';
+import { SoretDocumentLinkProvider } from './document-links.js';
+import { SoretFoldingRangeProvider } from './folding.js';
+import { SoretFormatter } from './formatting/formatter.js';
+import { SoretDocumentUpdateHandler, SoretLanguageServer } from './language-server.js';
+import { LastResults } from './last-results.js';
+import { SoretRenameProvider } from './rename.js';
+import { SoretSemanticTokenProvider } from './semantic-tokens.js';
+import { SoretSignatureHelpProvider } from './signature-help.js';
+import { SoretDocumentSymbolProvider, SoretNodeKindProvider } from './symbols.js';
+
+/** Services of the editor beside Langium's. */
+export interface SoretEditorServices {
+  readonly editor: { readonly LastResults: LastResults };
+}
+
+export const lspModule: Module<SoretServices, PartialLangiumServices & SoretEditorServices> = {
+  editor: {
+    LastResults: () => new LastResults(),
+  },
+  parser: {
+    // names in any script: the words that rename, highlight and "go to" look for
+    GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{Nd}₀-₉_]/u }),
+  },
+  lsp: {
+    CodeLensProvider: (services) => new SoretCodeLensProvider(services),
+    CompletionProvider: (services) => new SoretCompletionProvider(services),
+    DocumentLinkProvider: () => new SoretDocumentLinkProvider(),
+    DocumentSymbolProvider: () => new SoretDocumentSymbolProvider(),
+    FoldingRangeProvider: (services) => new SoretFoldingRangeProvider(services),
+    Formatter: (services) => new SoretFormatter(services),
+    RenameProvider: (services) => new SoretRenameProvider(services),
+    SemanticTokenProvider: (services) => new SoretSemanticTokenProvider(services),
+    SignatureHelp: (services) => new SoretSignatureHelpProvider(services),
+  },
+};
+export const lspSharedModule: Module<SoretSharedServices, PartialLangiumSharedServices> = {
+  lsp: {
+    DocumentUpdateHandler: (services) => new SoretDocumentUpdateHandler(services),
+    LanguageServer: (services) => new SoretLanguageServer(services),
+    NodeKindProvider: () => new SoretNodeKindProvider(),
+  },
+};

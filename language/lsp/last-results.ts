@@ -1,0 +1,30 @@
+/** What the last run of each model gave, as the client reports it: shown by code lenses and inlay hints. */
+export interface LastMeasure {
+  readonly name: string;
+  readonly study: string;
+  readonly text: string;
+}
+export interface LastExpectation {
+  readonly line: number;
+  readonly ok: boolean;
+  readonly message: string;
+}
+export interface LastRun {
+  readonly hash: string;
+  readonly measures: readonly LastMeasure[];
+  readonly expectations: readonly LastExpectation[];
+}
+
+export class LastResults {
+  private readonly byDocument = new Map<string, LastRun>();
+
+  set(uri: string, run: LastRun): void {
+    this.byDocument.set(uri, run);
+  }
+  get(uri: string): LastRun | undefined {
+    return this.byDocument.get(uri);
+  }
+  forget(uri: string): void {
+    this.byDocument.delete(uri);
+  }
+}
