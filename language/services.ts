@@ -9,6 +9,7 @@ import {
   type PartialLangiumServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import { CheckService } from './check/check-service.js';
 import { DataFiles } from './documents/data-files.js';
 import { SoretDocumentBuilder } from './documents/document-builder.js';
 import { SoretDocumentFactory } from './documents/document-factory.js';
@@ -27,6 +28,7 @@ import { SoretScopeProvider } from './scope/scope-provider.js';
 /** Services of the language beside Langium's. */
 export interface SoretAddedServices {
   readonly references: { readonly ScopeProvider: SoretScopeProvider };
+  readonly check: { readonly CheckService: CheckService };
 }
 export type SoretServices = LangiumServices & SoretAddedServices & SoretEditorServices & { readonly shared: SoretSharedServices };
 
@@ -45,6 +47,9 @@ const sharedModule: Module<SoretSharedServices, PartialLangiumSharedServices & S
 };
 
 const languageModule: Module<SoretServices, PartialLangiumServices & SoretAddedServices> = {
+  check: {
+    CheckService: (services) => new CheckService(services),
+  },
   documentation: {
     CommentProvider: () => new SoretCommentProvider(),
   },

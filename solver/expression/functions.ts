@@ -4,7 +4,7 @@
  */
 
 /** How an argument's or a result's dimension is found. `pure`: dimensionless; `first`: that of the first argument; `root`: its square root. */
-export type DimensionRule = 'pure' | 'first' | 'root' | 'time' | 'temperature' | 'inverse temperature' | 'molar energy' | 'angle' | 'any';
+export type DimensionRule = 'pure' | 'first' | 'root' | 'time' | 'temperature' | 'temperature difference' | 'inverse temperature' | 'molar energy' | 'angle' | 'any';
 
 export interface FunctionRecord {
   readonly parameters: readonly { readonly name: string; readonly dimension: DimensionRule }[];
@@ -70,7 +70,7 @@ export const functions = {
     parameters: [
       { name: 'S_inf', dimension: 'inverse temperature' },
       { name: 'T_star', dimension: 'temperature' },
-      { name: 'T_0', dimension: 'temperature' },
+      { name: 'T_0', dimension: 'temperature difference' },
     ],
     result: 'first',
     doc: 'S_inf·(1 − exp((T_star − T)/T_0)): Soret coefficient of aqueous solutions (Iacopini & Piazza 2003).',
