@@ -1,0 +1,190 @@
+/** The expressions of a transport system compiled to programs, with their derivatives; independent of meshes and of parameter values. */
+import { differentiator } from '../expression/derivative.js';
+import { add, gradient, isConstant, multiply, negate, zero, type Expression } from '../expression/expression.js';
+import { symbolsOf } from '../expression/evaluate.js';
+import { Level } from '../expression/graph.js';
+import { Program } from '../expression/tape.js';
+import type { TransportSystem } from './system.js';
+
+/** Output `output` of a program is the derivative of row `row` by column `column` (positions among the unknowns present). */
+export interface Entry {
+  readonly row: number;
+  readonly column: number;
+  readonly output: number;
+}
+/** Output `output` belongs to row `row`. */
+export interface Row {
+  readonly row: number;
+  readonly output: number;
+}
+
+export interface RegionTerms {
+  /** Indices of the unknowns present here; rows and columns below count in this list. */
+  readonly present: readonly number[];
+  /** F_i, then the sources that are not zero. Inputs of all programs: x, u_i …, ∇u_i …. */
+  readonly balance: Program;
+  readonly sources: readonly Row[];
+  /** ∂F_i/∂u_j, ∂F_i/∂∇u_j, ∂S_i/∂u_j. */
+  readonly jacobian: Program;
+  readonly byValue: readonly Entry[];
+  readonly byGradient: readonly Entry[];
+  readonly sourceByValue: readonly Entry[];
+  /** m_i and ∂m_i/∂u_j. */
+  readonly storage: Program;
+  readonly amounts: readonly Row[];
+  readonly storageByValue: readonly Entry[];
+  /** ∂F_i/∂t, ∂S_i/∂t, ∂m_i/∂t. */
+  readonly rates: Program;
+  readonly fluxRates: readonly Row[];
+  readonly sourceRates: readonly Row[];
+  readonly storageRates: readonly Row[];
+}
+
+export interface WallTerms {
+  /** Unknowns that have a condition here. */
+  readonly present: readonly number[];
+  /** One per unknown present: value or inward flux. Inputs: x, u_i …. */
+  readonly program: Program;
+  readonly kinds: readonly ('value' | 'flux' | 'closed')[];
+  /** Derivatives by the unknowns at the wall: rows and columns count among the unknowns present. */
+  readonly jacobian: Program;
+  readonly byValue: readonly Entry[];
+  readonly rates: Program;
+  readonly rateRows: readonly Row[];
+}
+
+export interface SystemTerms {
+  readonly system: TransportSystem;
+  readonly regions: readonly RegionTerms[];
+  readonly walls: readonly [WallTerms, WallTerms];
+  /** m_i = M_i(x) u_i with M_i fixed: amounts change linearly, and one diagonal mass serves for all time. */
+  readonly linearStorage: boolean;
+  /** The Jacobian depends on parameters and place only. */
+  readonly constantJacobian: boolean;
+  /** Nothing depends on time explicitly. */
+  readonly autonomous: boolean;
+  /** Everything that may depend on time, for the corners. */
+  readonly timed: readonly Expression[];
+}
+
+class Collector {
+  readonly expressions: Expression[] = [];
+  add(e: Expression): number {
+    return this.expressions.push(e) - 1;
+  }
+}
+/** Rows whose expression is not zero. */
+const rowsOf = (c: Collector, list: readonly Expression[]): Row[] =>
+  list.flatMap((e, row) => (isConstant(e, 0) ? [] : [{ row, output: c.add(e) }]));
+const entriesOf = (c: Collector, rows: readonly Expression[], by: readonly ((e: Expression) => Expression)[]): Entry[] =>
+  rows.flatMap((e, row) =>
+    by.flatMap((derivative, column) => {
+      const d = derivative(e);
+      return isConstant(d, 0) ? [] : [{ row, column, output: c.add(d) }];
+    }),
+  );
+
+export function compileTerms(system: TransportSystem): SystemTerms {
+  const regions = system.regions.map((_, r) => regionTerms(system, r));
+  const walls = [wallTerms(system, 0), wallTerms(system, 1)] as const;
+  const fixed = (p: Program, outputs: readonly { output: number }[], inputs: readonly string[]) =>
+    outputs.every(({ output }) => p.levels[output]! <= Level.parameter || dependsOnlyOnPlace(p, output, inputs));
+  const linearStorage = regions.every(
+    (r) =>
+      r.storageRates.length === 0 &&
+      r.storageByValue.every((s) => s.row === s.column) &&
+      fixed(r.storage, r.storageByValue, r.storage.inputs),
+  );
+  const constantJacobian =
+    linearStorage &&
+    regions.every((r) => fixed(r.jacobian, [...r.byValue, ...r.byGradient, ...r.sourceByValue], r.jacobian.inputs)) &&
+    walls.every((w) => fixed(w.jacobian, w.byValue, w.jacobian.inputs)) &&
+    !jointExpressions(system).some((e) => symbolsOf(e).has('t'));
+  const timed = [
+    ...system.regions.flatMap((r) => [...r.storage, ...r.drift, ...r.source, ...r.transport.flat()]),
+    ...system.walls.flat().map((w) => (w.kind === 'value' ? w.value : w.inward)),
+    ...jointExpressions(system),
+  ].filter((e) => symbolsOf(e).has('t'));
+  return { system, regions, walls, linearStorage, constantJacobian, autonomous: timed.length === 0, timed };
+}
+
+export const jointExpressions = (system: TransportSystem): Expression[] =>
+  system.joints.flat().flatMap((j) => (j.kind === 'partition' ? [j.ratio] : j.kind === 'resistance' ? [j.resistance] : []));
+
+/** Whether a point-dependent output uses the place but no unknown: recorded by the compiler per output. */
+const dependsOnlyOnPlace = (p: Program, output: number, inputs: readonly string[]): boolean =>
+  p.levels[output] === Level.point && !p.dependsOnTime && [...p.inputsOf(output)].every((k) => inputs[k] === 'x');
+
+function regionTerms(system: TransportSystem, r: number): RegionTerms {
+  const region = system.regions[r]!;
+  const present = system.unknowns.map((_, i) => i).filter((i) => region.present[i]);
+  const ids = present.map((i) => system.unknowns[i]!.id);
+  const inputs = ['x', ...ids, ...ids.map((id) => `grad ${id}`)];
+  const flux = present.map((i) =>
+    add(...present.map((j) => negate(multiply(region.transport[i]![j]!, gradient(system.unknowns[j]!.id)))), region.drift[i]!),
+  );
+  const source = present.map((i) => region.source[i]!);
+  const stored = present.map((i) => region.storage[i]!);
+  const byUnknown = ids.map((id) => differentiator(id));
+  const byGradientOf = ids.map((id) => differentiator(`grad ${id}`));
+  const byTime = differentiator('t');
+
+  const balance = new Collector();
+  flux.forEach((f) => balance.add(f));
+  const sources = rowsOf(balance, source);
+  const jacobian = new Collector();
+  const byValue = entriesOf(jacobian, flux, byUnknown);
+  const byGradient = entriesOf(jacobian, flux, byGradientOf);
+  const sourceByValue = entriesOf(jacobian, source, byUnknown);
+  const storage = new Collector();
+  const amounts = rowsOf(storage, stored);
+  const storageByValue = entriesOf(storage, stored, byUnknown);
+  const rates = new Collector();
+  const fluxRates = rowsOf(rates, flux.map(byTime));
+  const sourceRates = rowsOf(rates, source.map(byTime));
+  const storageRates = rowsOf(rates, stored.map(byTime));
+  const program = (c: Collector) => new Program(inputs, c.expressions);
+  return {
+    present,
+    balance: program(balance),
+    sources,
+    jacobian: program(jacobian),
+    byValue,
+    byGradient,
+    sourceByValue,
+    storage: program(storage),
+    amounts,
+    storageByValue,
+    rates: program(rates),
+    fluxRates,
+    sourceRates,
+    storageRates,
+  };
+}
+
+function wallTerms(system: TransportSystem, side: 0 | 1): WallTerms {
+  const region = system.regions[side === 0 ? 0 : system.regions.length - 1]!;
+  const present = system.unknowns.map((_, i) => i).filter((i) => region.present[i]);
+  const ids = present.map((i) => system.unknowns[i]!.id);
+  const inputs = ['x', ...ids];
+  const conditions = present.map((i) => system.walls[side]![i]!);
+  const expressions = conditions.map((c) => (c.kind === 'value' ? c.value : c.inward));
+  const kinds = conditions.map((c) => (c.kind === 'value' ? 'value' : isConstant(c.inward, 0) ? 'closed' : 'flux'));
+  const jacobian = new Collector();
+  const byValue = entriesOf(
+    jacobian,
+    expressions,
+    ids.map((id) => differentiator(id)),
+  );
+  const rates = new Collector();
+  const rateRows = rowsOf(rates, expressions.map(differentiator('t')));
+  return {
+    present,
+    program: new Program(inputs, expressions.length ? expressions : [zero]),
+    kinds,
+    jacobian: new Program(inputs, jacobian.expressions),
+    byValue,
+    rates: new Program(inputs, rates.expressions),
+    rateRows,
+  };
+}

@@ -1,0 +1,260 @@
+/**
+ * Expressions compiled to a tape: instructions over registers that each hold one number per point, run for all points in one call.
+ * No code is generated at run time, so the tape works under a content security policy without `unsafe-eval`.
+ */
+import type { Expression } from './expression.js';
+import { Graph, Level, type Value } from './graph.js';
+import { binaryKernel, fill, select, tableKernel, unaryKernel, type Kernel } from './kernels.js';
+import { binaryFunction, unaryFunction } from './scalar.js';
+import { tableValue } from './table.js';
+
+/** Values of parameters by name [SI]. */
+export type ParameterValues = (name: string) => number;
+
+/** An instruction on scalars: s[target] ← run(s). */
+type ScalarInstruction = { readonly target: number; readonly run: (s: Float64Array) => number };
+/** An instruction on registers; operands are numbers of registers, −1 where unused; `scalar` is the slot of the scalar operand or −1. */
+interface PointInstruction {
+  readonly kernel: Kernel;
+  readonly target: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly scalar: number;
+}
+type Output =
+  | { readonly kind: 'scalar'; readonly slot: number; readonly level: Level }
+  | { readonly kind: 'register'; readonly register: number }
+  | { readonly kind: 'input'; readonly index: number };
+
+/** What was compiled: shared by all tapes that run it. */
+export class Program {
+  readonly constants: readonly (readonly [slot: number, value: number])[];
+  readonly parameters: readonly (readonly [slot: number, name: string])[];
+  readonly byParameters: readonly ScalarInstruction[];
+  readonly byTime: readonly ScalarInstruction[];
+  readonly byPoint: readonly PointInstruction[];
+  readonly outputs: readonly Output[];
+  readonly timeSlots: readonly number[];
+  readonly slots: number;
+  /** Registers beyond the inputs. */
+  readonly registers: number;
+  /** Per output: the highest level that it depends on. */
+  readonly levels: readonly Level[];
+  private readonly needs: readonly ReadonlySet<number>[];
+
+  /** `inputs` are the symbols that differ from point to point. */
+  constructor(
+    readonly inputs: readonly string[],
+    expressions: readonly Expression[],
+  ) {
+    const graph = new Graph(inputs);
+    const roots = expressions.map((e) => graph.number(e));
+    const used = reachable(graph, roots);
+    const slotOf = new Map<number, number>();
+    for (const v of used) if (graph.levels[v]! < Level.point) slotOf.set(v, slotOf.size);
+    const scalars = (level: Level) =>
+      used
+        .filter((v) => graph.levels[v] === level && graph.operands(v).length > 0)
+        .map((v) => ({ target: slotOf.get(v)!, run: scalarRun(graph.values[v]!, (o) => slotOf.get(o)!) }));
+    const ofKind = <K extends Value['kind']>(kind: K) =>
+      used.flatMap((v) => {
+        const value = graph.values[v]!;
+        return value.kind === kind ? [[slotOf.get(v)!, value as Extract<Value, { kind: K }>] as const] : [];
+      });
+    this.constants = ofKind('constant').map(([slot, v]) => [slot, v.value] as const);
+    this.parameters = ofKind('parameter').map(([slot, v]) => [slot, v.name] as const);
+    this.timeSlots = ofKind('time').map(([slot]) => slot);
+    this.byParameters = scalars(Level.parameter);
+    this.byTime = scalars(Level.time);
+    this.slots = slotOf.size;
+    const allocation = allocate(graph, used, roots, slotOf, inputs.length);
+    this.byPoint = allocation.instructions;
+    this.registers = allocation.registers;
+    this.levels = roots.map((root) => graph.levels[root]!);
+    this.needs = roots.map(
+      (root) =>
+        new Set(
+          reachable(graph, [root]).flatMap((v) =>
+            graph.values[v]!.kind === 'input' ? [(graph.values[v] as { index: number }).index] : [],
+          ),
+        ),
+    );
+    this.outputs = roots.map((root): Output => {
+      const value = graph.values[root]!;
+      if (value.kind === 'input') return { kind: 'input', index: value.index };
+      const slot = slotOf.get(root);
+      return slot === undefined
+        ? { kind: 'register', register: allocation.registerOf.get(root)! }
+        : { kind: 'scalar', slot, level: graph.levels[root]! };
+    });
+  }
+  /** Numbers of the inputs that an output depends on. */
+  inputsOf(output: number): ReadonlySet<number> {
+    return this.needs[output]!;
+  }
+  get dependsOnTime(): boolean {
+    return this.timeSlots.length > 0;
+  }
+}
+
+/** Numbers of all values that the roots need, operands before their users. */
+function reachable(graph: Graph, roots: readonly number[]): number[] {
+  const needed = new Set<number>();
+  const visit = (v: number): void => {
+    if (needed.has(v)) return;
+    needed.add(v);
+    graph.operands(v).forEach(visit);
+  };
+  roots.forEach(visit);
+  return [...needed].sort((a, b) => a - b);
+}
+
+function scalarRun(v: Value, slot: (number: number) => number): (s: Float64Array) => number {
+  switch (v.kind) {
+    case 'unary': {
+      const [f, a] = [unaryFunction(v.operation), slot(v.a)];
+      return (s) => f(s[a]!);
+    }
+    case 'binary': {
+      const [f, a, b] = [binaryFunction(v.operation), slot(v.a), slot(v.b)];
+      return (s) => f(s[a]!, s[b]!);
+    }
+    case 'select': {
+      const [a, b, c] = [slot(v.a), slot(v.b), slot(v.c)];
+      return (s) => (s[a] !== 0 ? s[b]! : s[c]!);
+    }
+    case 'table': {
+      const a = slot(v.a);
+      return (s) => tableValue(v.table, v.order, s[a]!);
+    }
+    default:
+      return () => NaN;
+  }
+}
+
+/** Instructions in order with registers that are used again after the last use of what they held. */
+function allocate(graph: Graph, used: readonly number[], roots: readonly number[], slotOf: Map<number, number>, inputs: number) {
+  const points = used.filter((v) => graph.levels[v] === Level.point && graph.values[v]!.kind !== 'input');
+  const lastUse = new Map<number, number>();
+  points.forEach((v, at) => graph.operands(v).forEach((o) => lastUse.set(o, at)));
+  roots.forEach((root) => lastUse.set(root, Infinity));
+  const instructions: PointInstruction[] = [];
+  const registerOf = new Map<number, number>();
+  for (const v of used) {
+    const value = graph.values[v]!;
+    if (value.kind === 'input') registerOf.set(v, value.index);
+  }
+  const free: number[] = [];
+  let registers = 0;
+  const take = () => free.pop() ?? inputs + registers++;
+  points.forEach((v, at) => {
+    const temporary: number[] = [];
+    const register = (o: number): number => {
+      const known = registerOf.get(o);
+      if (known !== undefined) return known;
+      const broadcast = take();
+      temporary.push(broadcast);
+      instructions.push({ kernel: fill, target: broadcast, a: -1, b: -1, c: -1, scalar: slotOf.get(o)! });
+      return broadcast;
+    };
+    const value = graph.values[v]!;
+    let made: Omit<PointInstruction, 'target'>;
+    if (value.kind === 'unary') made = { kernel: unaryKernel(value.operation), a: register(value.a), b: -1, c: -1, scalar: -1 };
+    else if (value.kind === 'table')
+      made = { kernel: tableKernel(value.table, value.order), a: register(value.a), b: -1, c: -1, scalar: -1 };
+    else if (value.kind === 'select')
+      made = { kernel: select, a: register(value.a), b: register(value.b), c: register(value.c), scalar: -1 };
+    else if (value.kind === 'binary') {
+      const [sa, sb] = [slotOf.get(value.a), slotOf.get(value.b)];
+      if (sa !== undefined) made = { kernel: binaryKernel(value.operation, 'sv'), a: register(value.b), b: -1, c: -1, scalar: sa };
+      else if (sb !== undefined) made = { kernel: binaryKernel(value.operation, 'vs'), a: register(value.a), b: -1, c: -1, scalar: sb };
+      else made = { kernel: binaryKernel(value.operation, 'vv'), a: register(value.a), b: register(value.b), c: -1, scalar: -1 };
+    } else return;
+    // Operands that end here give their registers back first: every kernel may write over what it reads.
+    for (const o of new Set(graph.operands(v))) {
+      const held = registerOf.get(o);
+      if (held !== undefined && held >= inputs && lastUse.get(o) === at) free.push(held);
+    }
+    free.push(...temporary);
+    const target = take();
+    registerOf.set(v, target);
+    instructions.push({ ...made, target });
+  });
+  return { instructions, registers, registerOf };
+}
+
+interface Bound {
+  readonly kernel: Kernel;
+  readonly d: Float64Array;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly c: Float64Array;
+  readonly scalar: number;
+}
+
+/** A program with memory for a number of points. */
+export class Tape {
+  /** One array per output, `points` numbers each; an output that is an input is that input's own array. */
+  readonly outputs: readonly Float64Array[];
+  private readonly scalars: Float64Array;
+  private readonly bound: readonly Bound[];
+  private readonly filledByTime: readonly (readonly [Float64Array, number])[];
+  private readonly filledByParameters: readonly (readonly [Float64Array, number])[];
+
+  /** `inputs[k]` holds the values of the program's k-th input; they are read at every run. */
+  constructor(
+    readonly program: Program,
+    inputs: readonly Float64Array[],
+    readonly points: number,
+  ) {
+    const unused = new Float64Array(0);
+    const own = Array.from({ length: program.registers }, () => new Float64Array(points));
+    const array = (register: number) =>
+      register < 0 ? unused : register < inputs.length ? inputs[register]! : own[register - inputs.length]!;
+    this.scalars = new Float64Array(program.slots);
+    for (const [slot, value] of program.constants) this.scalars[slot] = value;
+    this.bound = program.byPoint.map((i) => ({
+      kernel: i.kernel,
+      d: array(i.target),
+      a: array(i.a),
+      b: array(i.b),
+      c: array(i.c),
+      scalar: i.scalar,
+    }));
+    const byTime: (readonly [Float64Array, number])[] = [];
+    const byParameters: (readonly [Float64Array, number])[] = [];
+    this.outputs = program.outputs.map((output) => {
+      if (output.kind === 'input') return inputs[output.index]!;
+      if (output.kind === 'register') return array(output.register);
+      const filled = new Float64Array(points);
+      (output.level === Level.time ? byTime : byParameters).push([filled, output.slot]);
+      return filled;
+    });
+    this.filledByTime = byTime;
+    this.filledByParameters = byParameters;
+  }
+
+  setParameters(values: ParameterValues): void {
+    const s = this.scalars;
+    for (const [slot, name] of this.program.parameters) s[slot] = values(name);
+    for (const i of this.program.byParameters) s[i.target] = i.run(s);
+    for (const [array, slot] of this.filledByParameters) array.fill(s[slot]!);
+  }
+
+  /** Computes all outputs at time t [s]. */
+  run(t: number): void {
+    const s = this.scalars;
+    if (this.program.timeSlots.length > 0) {
+      for (const slot of this.program.timeSlots) s[slot] = t;
+      for (const i of this.program.byTime) s[i.target] = i.run(s);
+      for (const [array, slot] of this.filledByTime) array.fill(s[slot]!);
+    }
+    const n = this.points;
+    const bound = this.bound;
+    for (let k = 0; k < bound.length; k++) {
+      const i = bound[k]!;
+      i.kernel(n, i.d, i.a, i.b, i.c, i.scalar < 0 ? 0 : s[i.scalar]!);
+    }
+  }
+}
