@@ -16,6 +16,7 @@ import { SoretDocumentFactory } from './documents/document-factory.js';
 import { SoretGeneratedModule, SoretGeneratedSharedModule } from './generated/module.js';
 import { lspModule, lspSharedModule, type SoretEditorServices } from './lsp/index.js';
 import { SoretCommentProvider } from './parser/comments.js';
+import { LowerService } from './lower/lower-service.js';
 import { createSoretParser } from './parser/parser.js';
 import { SoretTokenBuilder } from './parser/token-builder.js';
 import { SoretValueConverter } from './parser/values.js';
@@ -29,6 +30,7 @@ import { SoretScopeProvider } from './scope/scope-provider.js';
 export interface SoretAddedServices {
   readonly references: { readonly ScopeProvider: SoretScopeProvider };
   readonly check: { readonly CheckService: CheckService };
+  readonly lower: { readonly LowerService: LowerService };
 }
 export type SoretServices = LangiumServices & SoretAddedServices & SoretEditorServices & { readonly shared: SoretSharedServices };
 
@@ -49,6 +51,9 @@ const sharedModule: Module<SoretSharedServices, PartialLangiumSharedServices & S
 const languageModule: Module<SoretServices, PartialLangiumServices & SoretAddedServices> = {
   check: {
     CheckService: (services) => new CheckService(services),
+  },
+  lower: {
+    LowerService: (services) => new LowerService(services),
   },
   documentation: {
     CommentProvider: () => new SoretCommentProvider(),

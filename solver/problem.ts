@@ -108,6 +108,8 @@ export interface Layer {
   readonly medium: string;
   /** Cells asked for by the user; absent means that the solver chooses for the wanted accuracy. */
   readonly cells?: number;
+  /** Ratio of its largest to its smallest cell. */
+  readonly grading?: number;
   readonly origin: SourceRange;
 }
 export interface Interface {
