@@ -1,0 +1,2 @@
+/** The line end that a text uses. */
+export const fileEnd = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');

@@ -1,0 +1,80 @@
+/** Kinds of inlay hint, each with its own setting `soret.inlayHints.<kind>`; all are on unless turned off. */
+import type { AstNode, LangiumDocument } from 'langium';
+import { InlayHintKind, type InlayHint, type Position } from 'vscode-languageserver-types';
+import { catalogue, isPropertyName } from '../../../solver/quantities/catalogue.js';
+import * as ast from '../../generated/ast.js';
+import { differenceToSi, roundedText, toSi } from '../../units/convert.js';
+import { siUnit, typeset, unitOrUndefined } from '../../units/spelling.js';
+import type { LastRun } from '../last-results.js';
+
+export interface HintContext {
+  readonly document: LangiumDocument;
+  readonly last: LastRun | undefined;
+}
+export type HintRule = (node: AstNode, context: HintContext) => InlayHint[];
+
+const after = (node: AstNode, label: string, tooltip?: string): InlayHint[] => {
+  const position = node.$cstNode?.range.end;
+  return position ? [hint(position, label, tooltip)] : [];
+};
+const hint = (position: Position, label: string, tooltip?: string): InlayHint => ({
+  position,
+  label,
+  kind: InlayHintKind.Type,
+  paddingLeft: true,
+  ...(tooltip ? { tooltip } : {}),
+});
+
+/** `30 degC` is 303.15 K: literals in a unit that is not the SI one. */
+const siValues: HintRule = (node) => {
+  if (!ast.isQuantity(node)) return [];
+  const unit = unitOrUndefined(node.unit);
+  if (!unit || (unit.factor === 1 && unit.zero === 0) || !Number.isFinite(node.value)) return [];
+  const sign = ast.isSigned(node.$container) && node.$container.operator === '-' ? -1 : 1;
+  const si = siUnit(unit.dimension);
+  const error = node.uncertainty === undefined ? '' : ` ± ${roundedText(differenceToSi(node.uncertainty, unit), 3)}`;
+  return after(node, `${roundedText(toSi(sign * node.value, unit), 6)}${error}${si === '1' ? '' : ` ${typeset(si)}`}`);
+};
+
+/** A coefficient of a pair that is symmetric states the other order too. */
+const symmetricPairs: HintRule = (node) => {
+  if (!ast.isProperty(node) || (node.key !== 'onsager' && node.key !== 'maxwell_stefan') || node.args.length !== 2 || !node.value)
+    return [];
+  const [first, second] = node.args.map((argument) => argument.$refText);
+  if (first === second) return [];
+  const isStated = node.$container.properties.some(
+    (other) => other.key === node.key && other.args[0]?.$refText === second && other.args[1]?.$refText === first,
+  );
+  return isStated ? [] : after(node.value, `= ${node.key}(${second}, ${first})`, 'The pair is symmetric.');
+};
+
+const thermal = new Set(['temperature', 'heat_flux', 'heat_transfer']);
+/** What a wall does that states nothing about heat or about matter. */
+const defaults: HintRule = (node) => {
+  if (!ast.isBoundary(node)) return [];
+  const stated = node.properties.filter(
+    (property) => isPropertyName(property.key) && catalogue[property.key].uses.some((use) => use.in.includes('boundary')),
+  );
+  const insulated = !stated.some((property) => thermal.has(property.key));
+  const sealed = !stated.some((property) => property.args.length > 0);
+  const words = [...(insulated ? ['insulated'] : []), ...(sealed ? ['sealed'] : [])];
+  return words.length
+    ? after(node, words.join(', '), 'Nothing passes a wall that does not say otherwise: the total flux is zero, its thermal part included.')
+    : [];
+};
+
+/** What the last run gave for a measure. */
+const lastMeasures: HintRule = (node, { last }) => {
+  if (!ast.isMeasure(node) || !last) return [];
+  const own = last.measures.filter((measure) => measure.name === node.name);
+  return own.length
+    ? after(
+        node,
+        own.map((measure) => (own.length > 1 ? `${measure.study}: ${measure.text}` : `= ${measure.text}`)).join(', '),
+        'Result of the last run.',
+      )
+    : [];
+};
+
+export const hintKinds = { siValues, symmetricPairs, defaults, lastMeasures } as const satisfies Record<string, HintRule>;
+export type HintKind = keyof typeof hintKinds;
