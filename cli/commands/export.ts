@@ -1,0 +1,67 @@
+/** `soret export`: stand-alone artefacts of a model and its results. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from '../command.js';
+import { diagnosticsText } from '../diagnostics/index.js';
+import { exit } from '../exit.js';
+import { artefacts, isArtefact } from '../export/index.js';
+import { chosenStudies, parameterValues } from '../model/choices.js';
+import { loadModels } from '../model/load.js';
+import { runModel } from '../model/run-model.js';
+import { exitOf, type Run } from '../report/run.js';
+import { assignments, oneFile, setOption, studyOption } from './common.js';
+
+export const exportModel: Command = {
+  name: 'export',
+  summary: 'Write a model and its results in the form of another tool',
+  usage: `FILE --to ${Object.keys(artefacts).join('|')} [--study NAME] [--out DIR]`,
+  positionals: oneFile,
+  options: {
+    to: {
+      type: 'text',
+      words: Object.keys(artefacts),
+      doc: Object.values(artefacts)
+        .map((a) => a.doc)
+        .join('; '),
+    },
+    study: studyOption,
+    set: setOption,
+    out: { type: 'text', placeholder: 'DIR', doc: 'folder for the files; without it a single file is printed' },
+  },
+  examples: [
+    'soret export gin-and-tonic.soret --to python > figure.py',
+    'soret export gin-and-tonic.soret --to vtk --study relax --out vtk',
+  ],
+  async run(given, terminal) {
+    const to = given.text('to');
+    if (to === undefined || !isArtefact(to)) {
+      terminal.note(`soret export: --to is missing: one of ${Object.keys(artefacts).join(', ')}.\n`);
+      return exit.usage;
+    }
+    const [model] = await loadModels(given.positionals);
+    const { file, diagnostics, problem } = model!;
+    if (!problem) {
+      terminal.note(diagnosticsText([model!], { colours: false }));
+      return exit.modelWrong;
+    }
+    const studies = chosenStudies(problem, given.texts('study'));
+    const set = parameterValues(problem, assignments(given));
+    const result = await runModel(problem, terminal, { ...(studies && { studies }), set });
+    const run: Run & { readonly problem: typeof problem; readonly result: typeof result } = { file, diagnostics, problem, result };
+    const files = artefacts[to].files(run, path.basename(file, '.soret'));
+    const folder = given.text('out');
+    if (folder === undefined) {
+      terminal.write(files[0]?.text ?? '');
+      if (files.length > 1) terminal.note(`printed ${files[0]!.name}, the first of ${files.length} files; --out DIR writes them all\n`);
+    } else {
+      mkdirSync(folder, { recursive: true });
+      for (const { name, text } of files) {
+        writeFileSync(path.join(folder, name), text);
+        terminal.note(`wrote ${path.join(folder, name)}\n`);
+      }
+    }
+    // An expectation that fails is no reason to withhold an export.
+    const code = exitOf(run);
+    return code === exit.modelWrong ? exit.ok : code;
+  },
+};

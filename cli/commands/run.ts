@@ -1,0 +1,61 @@
+/** `soret run`: runs studies and reports. */
+import { version } from '../../package.json';
+import type { Command } from '../command.js';
+import { UsageError } from '../command.js';
+import { diagnosticsText } from '../diagnostics/index.js';
+import { exit } from '../exit.js';
+import { loadModels } from '../model/load.js';
+import { runModel } from '../model/run-model.js';
+import { chosenStudies, parameterValues } from '../model/choices.js';
+import { csv } from '../report/csv.js';
+import { writeResults } from '../report/files.js';
+import { runJson } from '../report/json.js';
+import { exitOf, type Run } from '../report/run.js';
+import { runText } from '../report/text.js';
+import { assignments, oneFile, outOption, setOption, studyOption } from './common.js';
+
+export const run: Command = {
+  name: 'run',
+  summary: 'Run the studies of a model and report what they measure',
+  usage: "FILE [--study NAME] [--set NAME='VALUE UNIT'] [--format text|json|csv] [--fields] [--out DIR] [--plot svg]",
+  positionals: oneFile,
+  options: {
+    study: studyOption,
+    set: setOption,
+    format: { type: 'text', words: ['text', 'json', 'csv'], doc: 'a report for people (default), one JSON document, or tables' },
+    fields: { type: 'flag', doc: 'include the profiles of T and composition (json, csv)' },
+    out: outOption,
+    plot: { type: 'text', words: ['svg', 'png'], doc: 'draw the plots of the model into files (in --out, else beside the model)' },
+  },
+  examples: [
+    'soret run gin-and-tonic.soret',
+    "soret run gin-and-tonic.soret --study relax --set hot='40 degC' --format csv",
+    'soret run gin-and-tonic.soret --out results --plot svg',
+  ],
+  async run(given, terminal) {
+    if (given.text('plot') === 'png')
+      throw new UsageError(
+        '--plot png is not built in: use --plot svg, which browsers, Inkscape and LaTeX read, and convert it from there.',
+      );
+    const [model] = await loadModels(given.positionals);
+    const { file, diagnostics, problem } = model!;
+    const format = given.text('format') ?? 'text';
+    if (format !== 'json') terminal.note(diagnosticsText([model!], { colours: false }));
+    if (!problem) {
+      if (format === 'json') terminal.write(`${runJson({ file, diagnostics }, version, false)}\n`);
+      else terminal.note(`${file} has errors and was not run.\n`);
+      return exit.modelWrong;
+    }
+    const studies = chosenStudies(problem, given.texts('study'));
+    const set = parameterValues(problem, assignments(given));
+    const result = await runModel(problem, terminal, { ...(studies && { studies }), set });
+    const done: Run = { file, diagnostics, problem, result };
+    if (format === 'json') terminal.write(`${runJson(done, version, given.flag('fields'))}\n`);
+    else if (format === 'csv') terminal.write(csv(result.outcomes, given.flag('fields')));
+    else terminal.write(runText(done, terminal));
+    const folder = given.text('out');
+    if (folder !== undefined || given.text('plot') !== undefined)
+      for (const written of writeResults(done, { folder, plots: given.text('plot') === 'svg' })) terminal.note(`wrote ${written}\n`);
+    return exitOf(done);
+  },
+};

@@ -1,0 +1,9 @@
+/** THE table of export forms. */
+import type { Artefact } from './artefact.js';
+import { latex } from './latex.js';
+import { python } from './python.js';
+import { vtk } from './vtk.js';
+
+export const artefacts = { python, vtk, latex } as const satisfies Record<string, Artefact>;
+export type ArtefactName = keyof typeof artefacts;
+export const isArtefact = (name: string): name is ArtefactName => Object.hasOwn(artefacts, name);

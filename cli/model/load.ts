@@ -1,0 +1,53 @@
+/** Models with their diagnostics and, where there are no errors, what they mean: the data that the solver runs. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
+import { lower } from '../../language/lower/lower.js';
+import type { DiagnosticData } from '../../language/validation/finding.js';
+import type { ProblemSummary } from '../../server/protocol.js';
+import type { Problem } from '../../solver/problem.js';
+import { hasErrors, type CheckedFile, type Diagnostic, type Severity } from '../diagnostics/index.js';
+import { session } from './session.js';
+
+export interface LoadedModel extends CheckedFile {
+  /** Absent when the model has errors. */
+  readonly problem?: Problem;
+}
+
+const severities: Readonly<Record<DiagnosticSeverity, Severity>> = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'information',
+  [DiagnosticSeverity.Hint]: 'hint',
+};
+
+/** Throws `UsageError` for files that are no models. */
+export async function loadModels(files: readonly string[]): Promise<readonly LoadedModel[]> {
+  const { services, documents } = await session(files);
+  return documents.map((document, i) => {
+    const checked = { file: files[i]!, text: document.textDocument.getText(), diagnostics: (document.diagnostics ?? []).map(converted) };
+    if (hasErrors(checked)) return checked;
+    const { problem, reasons } = lower(document, services.soret);
+    return problem ? { ...checked, problem } : { ...checked, diagnostics: [...checked.diagnostics, ...reasons.map(fromLowering)] };
+  });
+}
+
+function converted(d: LspDiagnostic): Diagnostic {
+  const data = d.data as Partial<DiagnosticData> | undefined;
+  return {
+    severity: severities[d.severity ?? DiagnosticSeverity.Error],
+    code: String(d.code ?? ''),
+    message: d.message,
+    range: d.range,
+    related: (d.relatedInformation ?? []).map((r) => ({ file: shown(r.location.uri), range: r.location.range, message: r.message })),
+    fixes: (data?.fixes ?? []).map(({ title, edits }) => ({ title, edits })),
+  };
+}
+
+function fromLowering(reason: ProblemSummary): Diagnostic {
+  const { start, end } = reason.range;
+  return { severity: 'error', code: reason.code, message: reason.message, range: { start, end }, related: [], fixes: [] };
+}
+
+/** Files as the user names them, built-in documents by their address. */
+const shown = (uri: string): string => (uri.startsWith('file:') ? path.relative(process.cwd(), fileURLToPath(uri)) : uri);

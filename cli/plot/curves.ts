@@ -1,0 +1,100 @@
+/** What a `plot` statement shows of a run, as named curves with units: the same for the terminal, SVG, CSV and Python. */
+import type { FieldOutcome, Outcome, RunResult, SweepOutcome } from '../../solver/outcome.js';
+import type { Plot, Problem } from '../../solver/problem.js';
+import { formatDuration } from '../report/number.js';
+
+export interface Curve {
+  readonly label: string;
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+}
+export interface Chart {
+  readonly title: string;
+  readonly horizontal: { readonly label: string; readonly unit: string };
+  readonly vertical: { readonly label: string; readonly unit: string };
+  readonly curves: readonly Curve[];
+}
+
+const isField = (outcome: Outcome): outcome is FieldOutcome => outcome.kind === 'steady' || outcome.kind === 'transient';
+
+/** Every chart that the run can draw, in the order of the `plot` statements. */
+export function charts(problem: Problem, result: RunResult): readonly Chart[] {
+  return problem.plots.flatMap((plot, index) =>
+    result.outcomes
+      .filter((outcome) => plot.of.length === 0 || plot.of.includes(outcome.study))
+      .flatMap((outcome) => {
+        const chart = isField(outcome) ? ofFields(plot, index, outcome) : outcome.kind === 'sweep' ? ofSweep(plot, outcome) : undefined;
+        return chart && chart.curves.length > 0 ? [chart] : [];
+      }),
+  );
+}
+
+function frame(plot: Plot, outcome: Outcome, horizontal: Chart['horizontal']): Omit<Chart, 'curves'> {
+  const labels = plot.series.map((s) => s.label).join(', ');
+  return { title: `${labels} of ${outcome.study}`, horizontal, vertical: { label: labels, unit: plot.series[0]?.unit ?? '1' } };
+}
+
+function ofFields(plot: Plot, index: number, outcome: FieldOutcome): Chart | undefined {
+  if (plot.over === 't' && outcome.kind === 'transient') {
+    const times = outcome.times.map((t) => t ?? NaN);
+    const curves = plot.series.flatMap((series, i) =>
+      (outcome.series[`${index}/${i}`] ?? []).map((y, place, all) => ({
+        label: all.length > 1 ? `${series.label} (${place + 1})` : series.label,
+        x: times,
+        y,
+      })),
+    );
+    return { ...frame(plot, outcome, { label: 't', unit: 's' }), curves: withMeasures(plot, outcome, curves, times) };
+  }
+  if (plot.over !== outcome.coordinate.axis) return undefined;
+  const wanted = timesWanted(plot, outcome);
+  const curves = plot.series.flatMap((series, i) => {
+    const profiles = outcome.series[`${index}/${i}`] ?? [];
+    return wanted.flatMap((k) => {
+      const y = profiles[k];
+      const time = outcome.times[k];
+      const at = time === null || time === undefined ? '' : formatDuration(time);
+      return y
+        ? [{ label: [plot.series.length > 1 || !at ? series.label : '', at].filter(Boolean).join(' '), x: outcome.coordinate.values, y }]
+        : [];
+    });
+  });
+  return { ...frame(plot, outcome, { label: outcome.coordinate.axis, unit: 'm' }), curves };
+}
+
+/** A measure over time needs no series of its own: its values are there already. */
+function withMeasures(plot: Plot, outcome: FieldOutcome, curves: readonly Curve[], times: readonly number[]): readonly Curve[] {
+  if (curves.length > 0) return curves;
+  return plot.series.flatMap((series) => {
+    const values = series.measure === undefined ? undefined : outcome.measures[series.measure];
+    return values ? [{ label: series.label, x: times, y: values.values }] : [];
+  });
+}
+
+/** Indices of the output times that `at …` names; a handful spread over the run when it names none. */
+function timesWanted(plot: Plot, outcome: FieldOutcome): readonly number[] {
+  const last = outcome.times.length - 1;
+  if (outcome.kind === 'steady') return [0];
+  if (plot.at.length === 0) return last < 5 ? outcome.times.map((_, i) => i) : [0, 0.25, 0.5, 0.75, 1].map((f) => Math.round(f * last));
+  const indices = plot.at.flatMap((at) => {
+    if (at === null) return [last];
+    if (at.kind !== 'number') return outcome.times.map((_, i) => i);
+    let best = 0;
+    outcome.times.forEach((t, i) => {
+      if (Math.abs((t ?? 0) - at.value) < Math.abs((outcome.times[best] ?? 0) - at.value)) best = i;
+    });
+    return [best];
+  });
+  return [...new Set(indices)];
+}
+
+function ofSweep(plot: Plot, outcome: SweepOutcome): Chart | undefined {
+  if (typeof plot.over === 'string') return undefined;
+  const axis = outcome.parameters[plot.over.parameter];
+  if (!axis) return undefined;
+  const curves = plot.series.flatMap((series) => {
+    const values = outcome.measures[series.measure ?? series.label];
+    return values ? [{ label: series.label, x: axis.values, y: values.values }] : [];
+  });
+  return { ...frame(plot, outcome, { label: plot.over.parameter, unit: axis.unit }), curves };
+}

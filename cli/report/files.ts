@@ -1,0 +1,32 @@
+/** Results as files: tables, the JSON record, figures. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { version } from '../../package.json';
+import { charts } from '../plot/curves.js';
+import { svgPlot } from '../plot/svg.js';
+import { fieldsCsv, measuresCsv } from './csv.js';
+import { runJson } from './json.js';
+import type { Run } from './run.js';
+
+/** Writes into `folder`, or only the plots beside the model when it is absent; gives the names of the files written. */
+export function writeResults(run: Run, options: { readonly folder: string | undefined; readonly plots: boolean }): readonly string[] {
+  const folder = options.folder ?? path.dirname(run.file);
+  const stem = path.basename(run.file, '.soret');
+  const contents: [name: string, text: string][] = [];
+  if (options.folder !== undefined) {
+    contents.push([`${stem}.json`, `${runJson(run, version, true)}\n`]);
+    for (const outcome of run.result?.outcomes ?? []) {
+      contents.push([`${stem}-${outcome.study}.csv`, measuresCsv(outcome)]);
+      if (outcome.kind === 'steady' || outcome.kind === 'transient')
+        contents.push([`${stem}-${outcome.study}-fields.csv`, fieldsCsv(outcome)]);
+    }
+  }
+  if (options.plots && run.problem && run.result)
+    charts(run.problem, run.result).forEach((chart, i) => contents.push([`${stem}-plot-${i + 1}.svg`, svgPlot(chart)]));
+  mkdirSync(folder, { recursive: true });
+  return contents.map(([name, text]) => {
+    const target = path.join(folder, name);
+    writeFileSync(target, text);
+    return target;
+  });
+}

@@ -1,0 +1,125 @@
+/** The one JSON document of `run --format json`, in SI units. Its names are fixed: programs rely on them. */
+import type { ExpectationOutcome, FieldOutcome, FitOutcome, MeasureValues, Outcome, Report, SweepOutcome } from '../../solver/outcome.js';
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { Run } from './run.js';
+
+const array = (values: ArrayLike<number>): number[] => Array.from(values);
+
+const measures = (values: Readonly<Record<string, MeasureValues>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, m]) => [name, { unit: m.unit, values: array(m.values), errors: array(m.errors) }]));
+
+const report = (r: Report) => ({
+  scheme: r.scheme,
+  cells: r.cells,
+  order: r.order,
+  unknowns: r.unknowns,
+  steps: r.steps,
+  rejected: r.rejected,
+  factorisations: r.factorisations,
+  wall_ms: r.wallMilliseconds,
+  mass_drift: r.massDrift,
+  energy_residual: r.energyResidual,
+  entropy_production_min: r.entropyProductionMinimum,
+  error_estimate: r.errorEstimate,
+  tolerance: r.tolerance,
+  figures: r.figures,
+});
+
+function fields(outcome: FieldOutcome) {
+  return {
+    [outcome.coordinate.axis]: { unit: 'm', values: array(outcome.coordinate.values) },
+    ...Object.fromEntries(
+      Object.entries(outcome.fields).map(([name, f]) => [name, { unit: f.unit, values: f.values.map(array), error: f.error }]),
+    ),
+  };
+}
+
+const rangeOf = ({ start, end }: Diagnostic['range']) => ({ start, end });
+
+function common(outcome: Outcome) {
+  return {
+    kind: outcome.kind,
+    status: outcome.status,
+    ...(outcome.reason && {
+      reason: {
+        code: outcome.reason.code,
+        message: outcome.reason.message,
+        ...(outcome.reason.suggestion !== undefined && { suggestion: outcome.reason.suggestion }),
+        ...(outcome.reason.range && { range: rangeOf(outcome.reason.range) }),
+      },
+    }),
+    ...(outcome.warnings.length && {
+      warnings: outcome.warnings.map((w) => ({
+        severity: w.severity,
+        code: w.code,
+        message: w.message,
+        ...(w.range && { range: rangeOf(w.range) }),
+      })),
+    }),
+  };
+}
+
+const fieldStudy = (outcome: FieldOutcome, withFields: boolean) => ({
+  ...common(outcome),
+  t: outcome.times,
+  measures: measures(outcome.measures),
+  ...(withFields && { fields: fields(outcome) }),
+  report: report(outcome.report),
+});
+
+const sweep = (outcome: SweepOutcome) => ({
+  ...common(outcome),
+  of: outcome.of,
+  parameters: Object.fromEntries(Object.entries(outcome.parameters).map(([name, p]) => [name, { unit: p.unit, values: array(p.values) }])),
+  measures: measures(outcome.measures),
+  report: report(outcome.report),
+});
+
+const fit = (outcome: FitOutcome) => ({
+  ...common(outcome),
+  of: outcome.of,
+  parameters: Object.fromEntries(
+    Object.entries(outcome.parameters).map(([name, p]) => [name, { unit: p.unit, value: p.value, stderr: p.standardError }]),
+  ),
+  correlation: outcome.correlation,
+  condition_number: outcome.conditionNumber,
+  residual_rms: outcome.residualRms,
+  measures: measures(outcome.measures),
+  curve: {
+    ...outcome.curve,
+    ...Object.fromEntries(Object.entries(outcome.curve).map(([k, v]) => [k, typeof v === 'string' ? v : array(v)])),
+  },
+  report: report(outcome.report),
+});
+
+const study = (outcome: Outcome, withFields: boolean) =>
+  outcome.kind === 'sweep' ? sweep(outcome) : outcome.kind === 'fit' ? fit(outcome) : fieldStudy(outcome, withFields);
+
+const expectation = (e: ExpectationOutcome) => ({
+  name: e.name,
+  study: e.study,
+  ok: e.ok,
+  actual: e.actual,
+  wanted: e.wanted,
+  tolerance: e.tolerance,
+  ...(e.above !== null && { above: e.above }),
+  ...(e.below !== null && { below: e.below }),
+  unit: e.unit,
+  message: e.message,
+});
+
+export function runJson(run: Run, version: string, withFields: boolean): string {
+  return JSON.stringify(
+    {
+      soret: version,
+      model: run.problem?.title ?? '',
+      file: run.file,
+      hash: run.problem?.hash ?? '',
+      diagnostics: run.diagnostics.map((d) => ({ severity: d.severity, code: d.code, message: d.message, range: rangeOf(d.range) })),
+      studies: Object.fromEntries((run.result?.outcomes ?? []).map((outcome) => [outcome.study, study(outcome, withFields)])),
+      expectations: (run.result?.expectations ?? []).map(expectation),
+    },
+    null,
+    1,
+  );
+}

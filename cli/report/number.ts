@@ -1,0 +1,41 @@
+/** Numbers as people read them. */
+
+/** Up to `digits` significant digits, without trailing zeros: 0.000123, 1.5e-7, 303.15. */
+export function formatNumber(value: number, digits = 6): string {
+  if (Number.isNaN(value)) return 'not a number';
+  if (!Number.isFinite(value)) return value > 0 ? 'infinite' : '-infinite';
+  if (value === 0) return '0';
+  const magnitude = Math.floor(Math.log10(Math.abs(value)));
+  if (magnitude >= digits || magnitude < -4)
+    return value
+      .toExponential(digits - 1)
+      .replace(/\.?0+e/, 'e')
+      .replace('e+', 'e');
+  const plain = value.toPrecision(digits);
+  return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
+}
+
+/** `-0.00768117 ± 3e-9`: as many digits as the error bar leaves meaning. */
+export function formatWithError(value: number, error: number | undefined): string {
+  if (error === undefined || !(error > 0) || !Number.isFinite(value)) return formatNumber(value);
+  const digits = value === 0 ? 1 : Math.ceil(Math.log10(Math.abs(value))) - Math.floor(Math.log10(error)) + 1;
+  return `${formatNumber(value, Math.min(12, Math.max(1, digits)))} ± ${formatNumber(error, 1)}`;
+}
+
+/** The unit after a number: nothing for pure numbers. */
+export const withUnit = (text: string, unit: string): string => (unit === '1' || unit === '' ? text : `${text} ${unit}`);
+
+/** 90 s → `1.5 min`, 0.012 s → `12 ms`. */
+export function formatDuration(seconds: number): string {
+  const scales = [
+    [86400, 'd'],
+    [3600, 'h'],
+    [60, 'min'],
+    [1, 's'],
+    [1e-3, 'ms'],
+    [1e-6, 'µs'],
+  ] as const;
+  if (seconds === 0) return '0 s';
+  const [factor, unit] = scales.find(([f]) => Math.abs(seconds) >= f) ?? scales[5];
+  return `${formatNumber(seconds / factor, 4)} ${unit}`;
+}

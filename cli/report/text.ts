@@ -1,0 +1,120 @@
+/** The report that a person reads after `soret run`. */
+import type { FieldOutcome, FitOutcome, MeasureValues, Outcome, Report, SweepOutcome } from '../../solver/outcome.js';
+import type { Problem } from '../../solver/problem.js';
+import { charts } from '../plot/curves.js';
+import { terminalPlot } from '../plot/terminal.js';
+import type { Terminal } from '../terminal.js';
+import { formatDuration, formatNumber, formatWithError, withUnit } from './number.js';
+import type { Run } from './run.js';
+
+type Line = readonly [name: string, text: string];
+
+/** Names in one column, values in the next. */
+function aligned(lines: readonly Line[]): string[] {
+  const width = Math.max(0, ...lines.map(([name]) => name.length));
+  return lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+}
+
+function measureLines(outcome: FieldOutcome): Line[] {
+  const last = outcome.times.length - 1;
+  return Object.entries(outcome.measures).map(([name, m]) => [name, measureText(m, last)]);
+}
+const measureText = (m: MeasureValues, i: number): string => withUnit(formatWithError(m.values[i] ?? NaN, m.errors[i]), m.unit);
+
+function judgement(report: Report): Line[] {
+  return [
+    ...report.figures.map(
+      (f): Line => [f.name, `${withUnit(formatWithError(f.value, f.error), f.unit)}${f.remark ? `  (${f.remark})` : ''}`],
+    ),
+    ['estimated error', `${formatNumber(report.errorEstimate, 2)} of each field's range (asked for ${formatNumber(report.tolerance, 2)})`],
+    [
+      'balances',
+      `mass drift ${formatNumber(report.massDrift, 2)}, energy residual ${formatNumber(report.energyResidual, 2)}, least entropy production ${formatNumber(report.entropyProductionMinimum, 3)} W/(K m³)`,
+    ],
+    [
+      'effort',
+      `${report.unknowns} unknowns (${report.scheme}, ${report.cells} cells${report.order > 1 ? ` of order ${report.order}` : ''}), ${report.steps} steps, ${report.rejected} rejected, ${formatDuration(report.wallMilliseconds / 1000)}`,
+    ],
+  ];
+}
+
+function head(outcome: Outcome): string {
+  const span =
+    outcome.kind === 'transient'
+      ? ` to ${formatDuration(outcome.times.at(-1) ?? 0)}`
+      : outcome.kind === 'sweep' || outcome.kind === 'fit'
+        ? ` of ${outcome.of}`
+        : '';
+  return `${outcome.study}: ${outcome.kind}${span}${outcome.status === 'ok' ? '' : ` — ${outcome.status}`}`;
+}
+
+function trouble(outcome: Outcome): string[] {
+  const reason = outcome.reason;
+  return [
+    ...(reason
+      ? [
+          `  ${reason.code}: ${reason.message}`,
+          ...(reason.suggestion ? [`  ${reason.suggestion}`] : []),
+          ...(reason.range ? [`  see line ${reason.range.start.line + 1} of the model`] : []),
+        ]
+      : []),
+    ...outcome.warnings.map((w) => `  ${w.severity} ${w.code}: ${w.message}`),
+  ];
+}
+
+function sweepLines(outcome: SweepOutcome): string[] {
+  const parameters = Object.entries(outcome.parameters);
+  const measured = Object.entries(outcome.measures);
+  const cases = parameters[0]?.[1].values.length ?? 0;
+  const header = [...parameters.map(([n, p]) => withUnit(n, `[${p.unit}]`)), ...measured.map(([n, m]) => withUnit(n, `[${m.unit}]`))];
+  const rows = Array.from({ length: Math.min(cases, 20) }, (_, i) => [
+    ...parameters.map(([, p]) => formatNumber(p.values[i] ?? NaN)),
+    ...measured.map(([, m]) => formatNumber(m.values[i] ?? NaN)),
+  ]);
+  const widths = header.map((h, j) => Math.max(h.length, ...rows.map((r) => r[j]!.length)));
+  return [
+    ...[header, ...rows].map((row) => `  ${row.map((text, j) => text.padStart(widths[j]!)).join('  ')}`),
+    ...(cases > rows.length ? [`  … ${cases - rows.length} more cases: --format csv prints all`] : []),
+  ];
+}
+
+function fitLines(outcome: FitOutcome): string[] {
+  const names = Object.keys(outcome.parameters);
+  return [
+    ...aligned(
+      Object.entries(outcome.parameters).map(([name, p]): Line => [name, withUnit(formatWithError(p.value, p.standardError), p.unit)]),
+    ),
+    ...aligned([
+      ['residual (rms)', formatNumber(outcome.residualRms)],
+      ['condition number', formatNumber(outcome.conditionNumber, 3)],
+      ...names.flatMap((a, i) =>
+        names.slice(i + 1).map((b, j): Line => [`correlation ${a}, ${b}`, formatNumber(outcome.correlation[i]?.[i + 1 + j] ?? NaN, 4)]),
+      ),
+    ]),
+  ];
+}
+
+function body(outcome: Outcome): string[] {
+  if (outcome.kind === 'sweep') return sweepLines(outcome);
+  if (outcome.kind === 'fit') return fitLines(outcome);
+  return aligned([...measureLines(outcome), ...judgement(outcome.report)]);
+}
+
+function plots(problem: Problem, run: Run, terminal: Terminal): string[] {
+  return run.result ? charts(problem, run.result).map((chart) => terminalPlot(chart, terminal.columns, terminal.colours)) : [];
+}
+
+export function runText(run: Run, terminal: Terminal): string {
+  const { problem, result } = run;
+  if (!problem || !result) return '';
+  const studies = result.outcomes.map((outcome) => [head(outcome), ...body(outcome), ...trouble(outcome), ''].join('\n'));
+  const mark = (ok: boolean) => (terminal.colours ? `\u001b[${ok ? 32 : 31}m${ok ? '✓' : '✗'}\u001b[0m` : ok ? '✓' : '✗');
+  const expectations = result.expectations.map((e) => `  ${mark(e.ok)} ${e.message}\n`);
+  return [
+    `${problem.title || run.file}\n`,
+    `model ${problem.hash}\n\n`,
+    ...studies.map((s) => `${s}\n`),
+    ...plots(problem, run, terminal).map((plot) => `${plot}\n`),
+    ...(expectations.length ? ['Expectations\n', ...expectations] : []),
+  ].join('');
+}

@@ -1,0 +1,3 @@
+export { anchors, derived } from './derived.js';
+export { tabulated } from './tabulated.js';
+export type { VerificationCase, Wanted } from './case.js';
