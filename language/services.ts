@@ -25,6 +25,8 @@ import { SoretLinker } from './scope/linker.js';
 import { SoretReferenceDescriptions } from './scope/reference-descriptions.js';
 import { SoretScopeComputation } from './scope/scope-computation.js';
 import { SoretScopeProvider } from './scope/scope-provider.js';
+import { registerChecks } from './validation/checks.js';
+import { SoretDocumentValidator } from './validation/document-validator.js';
 
 /** Services of the language beside Langium's. */
 export interface SoretAddedServices {
@@ -68,6 +70,9 @@ const languageModule: Module<SoretServices, PartialLangiumServices & SoretAddedS
     ScopeComputation: (services) => new SoretScopeComputation(services),
     ScopeProvider: (services) => new SoretScopeProvider(services),
   },
+  validation: {
+    DocumentValidator: (services) => new SoretDocumentValidator(services),
+  },
   workspace: {
     ReferenceDescriptionProvider: (services) => new SoretReferenceDescriptions(services),
   },
@@ -80,6 +85,7 @@ const languageModule: Module<SoretServices, PartialLangiumServices & SoretAddedS
 export function createSoretServices(context: DefaultSharedModuleContext): { shared: SoretSharedServices; soret: SoretServices } {
   const shared = inject(createDefaultSharedModule(context), SoretGeneratedSharedModule, sharedModule, lspSharedModule);
   const soret = inject(createDefaultModule({ shared }), SoretGeneratedModule, languageModule, lspModule);
+  registerChecks(soret);
   shared.ServiceRegistry.register(soret);
   if (!context.connection) shared.workspace.ConfigurationProvider.initialized({});
   return { shared, soret };

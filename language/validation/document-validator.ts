@@ -60,16 +60,19 @@ function coded(record: DiagnosticRecord, diagnostics: Diagnostic[], collect: (li
   }
 }
 
+/** Codes that say less than a rule about the same word. */
+const general: readonly string[] = [unknownName.code, 'name/misplaced'];
+
 /**
- * What follows from another diagnostic is left out: "unknown name" where a rule says more about the same word,
+ * What follows from another diagnostic is left out: the general "unknown" or "misplaced" name where a rule says more about the same word,
  * and "missing" in a file that could not be read to its end.
  */
 function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const key = ({ range: { start, end } }: Diagnostic): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
   const unreadable = diagnostics.some((d) => d.code === syntaxError.code);
-  const judged = new Set(diagnostics.filter((d) => d.code !== unknownName.code).map(key));
+  const judged = new Set(diagnostics.filter((d) => !general.includes(String(d.code))).map(key));
   return diagnostics.filter((d) => {
-    if (d.code === unknownName.code) return !judged.has(key(d));
+    if (general.includes(String(d.code))) return !judged.has(key(d));
     return !(unreadable && typeof d.code === 'string' && d.code.startsWith('missing/'));
   });
 }

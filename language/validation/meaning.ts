@@ -1,21 +1,18 @@
 /** What rules ask of the rest of the language: names across files and values in SI. The checker and the lowering answer. */
-import type { Formula } from '../../solver/formula.js';
 import type { PropertyValue } from '../../solver/problem.js';
 import type * as ast from '../generated/ast.js';
 
 export interface Meaning {
   /** A declaration that an import brings in. */
   imported(name: string): ast.Declaration | undefined;
-  /** Names that may stand where a name is wanted, for "did you mean". */
-  names(): readonly string[];
+  /** Has the imported file been read? */
+  importFound(declaration: ast.Import): boolean;
   /** Names of the language itself: constants, functions, fields. */
   builtIn(name: string): boolean;
   /** SI value of an expression of numbers, lets and params; undefined for everything else and for what is in error. */
   number(expr: ast.Expr): number | undefined;
   /** SI value of a property whose value depends on numbers, lets and params only. */
   value(property: ast.Property): number | undefined;
-  /** An expression in SI; undefined when it is in error. */
-  formula(expr: ast.Expr): Formula | undefined;
   /** A property in SI, as the solver will see it; undefined when it is in error. */
   property(property: ast.Property): PropertyValue | undefined;
 }

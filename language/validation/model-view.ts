@@ -3,6 +3,7 @@ import type { AstNode } from 'langium';
 import { isPropertyName, usesIn } from '../../solver/quantities/catalogue.js';
 import type { BlockKind, PropertyUse } from '../../solver/quantities/property.js';
 import * as ast from '../generated/ast.js';
+import { PhysicalMedium } from './coefficients/physical-medium.js';
 import type { Meaning } from './meaning.js';
 
 /** Everything that holds properties. */
@@ -45,6 +46,8 @@ export class ModelView {
   readonly plots: readonly ast.Plot[];
   readonly expects: readonly ast.Expect[];
   readonly data: readonly ast.Data[];
+
+  private readonly resolved = new Map<Medium, PhysicalMedium>();
 
   constructor(
     readonly root: ast.Model,
@@ -102,6 +105,14 @@ export class ModelView {
   properties(blocks: Block | readonly Block[], ...keys: readonly string[]): readonly ast.Property[] {
     const all: readonly Block[] = Array.isArray(blocks) ? (blocks as readonly Block[]) : [blocks as Block];
     return all.flatMap((b) => b.properties.filter((p) => keys.includes(p.key)));
+  }
+  /** A medium as the physics sees it; made once. */
+  physical(medium: Medium): PhysicalMedium {
+    const known = this.resolved.get(medium);
+    if (known) return known;
+    const made = new PhysicalMedium(medium, this);
+    this.resolved.set(medium, made);
+    return made;
   }
   /** Value in SI of what depends on numbers, lets and params alone (params at their values). */
   number(expr: ast.Expr | undefined): number | undefined {

@@ -4,6 +4,14 @@ import { boundaryConflict, wallMustHaveOneConditionPerQuantity } from './rules/c
 import { blockMustBeGivenOnce, blockTwice } from './rules/conflict/block-twice.js';
 import { componentsMustDiffer, componentTwice } from './rules/conflict/component.js';
 import { componentMustBeGivenInOneMeasure, compositionSum, fractionsMustAddUp } from './rules/conflict/composition.js';
+import {
+  coefficientShouldNotBeGivenTwice,
+  coefficientsMustAgree,
+  coefficientsOfBothComponentsMustBeOpposite,
+  componentConflict,
+  redundant,
+  thermodiffusionConflict,
+} from './rules/conflict/thermodiffusion.js';
 import { cellsMustBeFewEnough, tooManyCells } from './rules/limit/cells.js';
 import { nonFinite, valueMustBeFinite } from './rules/limit/non-finite.js';
 import { outOfRange, valueMustBeInItsRange } from './rules/limit/range.js';
@@ -25,6 +33,7 @@ import {
 import { declarationMustHaveAValue, missingValue, propertyMustHaveAValue } from './rules/missing/value.js';
 import { propertyMustNameWhatItBelongsTo, wrongArguments } from './rules/name/arguments.js';
 import { builtIn, declaredNamesMustNotRepeatBuiltInOnes } from './rules/name/built-in.js';
+import { importMustBeReadable, unreadableImport } from './rules/name/import.js';
 import { misplacedProperty, propertyMustBelongToItsBlock } from './rules/name/misplaced-property.js';
 import { componentMustBelongToItsMedium, notAComponent } from './rules/name/not-a-component.js';
 import { optionMustBeKnown, unknownOption } from './rules/name/options.js';
@@ -35,8 +44,14 @@ import { declaredNamesMustDiffer, taken } from './rules/name/taken.js';
 import { propertyMustBeKnown, unknownProperty } from './rules/name/unknown-property.js';
 import { unknownWord, wordMustBeOneOfTheProperty } from './rules/name/unknown-word.js';
 import { nameMustBeOfTheRightKind, wrongKind } from './rules/name/wrong-kind.js';
+import { closure, primedCoefficientsMustAddUpToZero } from './rules/onsager/closure.js';
+import { dufourOff, dufourShouldAccompanySoret } from './rules/onsager/dufour-off.js';
+import { diffusionMustBeDiffusive, eigenvalues } from './rules/onsager/eigenvalues.js';
 import { coefficientMustFitTheNumberOfComponents, primed } from './rules/onsager/primed.js';
+import { crossCoefficientsMustBeEqual, dufourMustEqualThermodiffusion, reciprocity } from './rules/onsager/reciprocity.js';
+import { couplingMustNotDestroyEntropy, secondLaw } from './rules/onsager/second-law.js';
 import { gravityDirection, gravityMustHaveADirection } from './rules/physics/gravity.js';
+import { coefficientShouldBeFelt, noEffect } from './rules/physics/no-effect.js';
 import {
   particleInAGasShouldHaveNoSoretCoefficient,
   particleOrMolecule,
@@ -58,6 +73,17 @@ import { timeOutside, timesMustLieInTheStudy } from './rules/study/time-outside.
 import { pairedListsMustBeEquallyLong, variedValues, variedValuesMustBeAList } from './rules/study/values.js';
 import { expectationMustNameItsStudy, whichStudy } from './rules/study/which.js';
 
+/** Rules of every medium whose coefficients can contradict each other. */
+const coefficients = [
+  [componentTwice, componentsMustDiffer],
+  [thermodiffusionConflict, coefficientsMustAgree],
+  [componentConflict, coefficientsOfBothComponentsMustBeOpposite],
+  [redundant, coefficientShouldNotBeGivenTwice],
+  [reciprocity, dufourMustEqualThermodiffusion],
+  [secondLaw, couplingMustNotDestroyEntropy],
+  [dufourOff, dufourShouldAccompanySoret],
+] as const;
+
 export const rules: RuleTable = {
   Model: [
     [taken, declaredNamesMustDiffer],
@@ -67,7 +93,9 @@ export const rules: RuleTable = {
     [missingInitial, initialStateMustBeComplete],
     [missingCoefficient, mediumMustHaveItsCoefficients],
     [outside, placeMustLieInTheDomain],
+    [noEffect, coefficientShouldBeFelt],
   ],
+  Import: [[unreadableImport, importMustBeReadable]],
   Param: [
     [missingValue, declarationMustHaveAValue],
     [nonFinite, valueMustBeFinite],
@@ -85,9 +113,12 @@ export const rules: RuleTable = {
   ],
   Species: [[particleOrMolecule, speciesShouldBeOfMolecularSize]],
   Particle: [[particleOrMolecule, particleShouldBeLargerThanMolecules]],
-  Solution: [[componentTwice, componentsMustDiffer]],
+  Solution: coefficients,
   Mixture: [
-    [componentTwice, componentsMustDiffer],
+    ...coefficients,
+    [reciprocity, crossCoefficientsMustBeEqual],
+    [eigenvalues, diffusionMustBeDiffusive],
+    [closure, primedCoefficientsMustAddUpToZero],
     [primed, coefficientMustFitTheNumberOfComponents],
     [missingMolarMass, molarMassMustBeKnownWhereItEnters],
   ],

@@ -11,7 +11,7 @@ export class Substances {
   private readonly byName: ReadonlyMap<string, Substance>;
 
   constructor(
-    problem: Problem,
+    problem: Pick<Problem, 'substances'>,
     private readonly findings: Findings,
   ) {
     this.byName = new Map(problem.substances.map((substance) => [substance.name, substance]));

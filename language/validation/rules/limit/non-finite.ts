@@ -8,8 +8,8 @@ export const nonFinite = diagnostic({
   severity: 'error',
   title: 'Value that is not a number',
   doc: 'A division by zero, the logarithm or root of a negative number, or a number beyond 1.8e308 leaves no value to compute with.',
-  bad: 'let nothing = 0\nlet gap = 1 mm/nothing\n',
-  good: 'let halves = 2\nlet gap = 1 mm/halves\n',
+  bad: 'let nothing = 0\nlet gap = 1 mm / nothing\n',
+  good: 'let halves = 2\nlet gap = 1 mm / halves\n',
 });
 
 export function* valueMustBeFinite(node: ast.Property | ast.Let | ast.Param, model: ModelView): Findings {

@@ -7,7 +7,7 @@ export const missingCoefficient = diagnostic({
   code: 'missing/coefficient',
   severity: 'error',
   title: 'Coefficient of a medium missing',
-  doc: 'Each medium of the geometry needs what its balances are made of: a diffusion coefficient for every component that moves, a conductivity for heat, density and heat capacity as soon as heat flows in a transient, a density in a mixture (its fluxes are mass fluxes). `onsager` coefficients or `= kinetic` may stand for several of them.',
+  doc: 'Each medium of the geometry needs what its balances are made of: a diffusion coefficient for every component that moves, a conductivity when heat is driven, stored or differs between layers (without any, the temperature between two walls is that of a uniform conductor), density and heat capacity as soon as heat flows in a transient, a density in a mixture (its fluxes are mass fluxes). `onsager` coefficients or `= kinetic` may stand for several of them.',
   bad: 'solid steel { density = 7800 kg/m^3; heat_capacity = 500 J/(kg*K) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { temperature = 30 degC }\ntransient warm { until = 1 s }\n',
   good: 'solid steel { conductivity = 50 W/(m*K); density = 7800 kg/m^3; heat_capacity = 500 J/(kg*K) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { temperature = 30 degC }\ntransient warm { until = 1 s }\n',
 });
@@ -15,9 +15,16 @@ export const missingCoefficient = diagnostic({
 export function* mediumMustHaveItsCoefficients(root: ast.Model, model: ModelView): Findings {
   if (!model.wantsToRun) return;
   const transientHeat = model.studies.some((s) => ast.isTransient(s) && !model.property(s, 'temperature'));
+  const conducts = (medium: Medium): boolean =>
+    model.property(medium, 'conductivity') !== undefined || model.property(medium, 'onsager', 'heat', 'heat') !== undefined;
   for (const medium of model.mediaInUse()) {
     if (medium.$container !== root) continue;
     const has = (...names: readonly string[]) => model.properties(medium, ...names).length > 0;
+    const heated =
+      transientHeat ||
+      model.mediaInUse().some(conducts) ||
+      model.boundaries.some((b) => model.properties(b, 'heat_flux', 'heat_transfer').length > 0) ||
+      model.sources.some((s) => model.property(s, 'heat'));
     const kinetic = medium.properties.some((p) => ast.isRef(p.value) && p.value.target.$refText === 'kinetic');
     const missing = (name: string, why: string, advice: string): Finding => ({
       at: part(medium, 'name'),
@@ -25,7 +32,7 @@ export function* mediumMustHaveItsCoefficients(root: ast.Model, model: ModelView
       advice,
     });
     yield* missingDiffusion(medium, model, missing);
-    if (!has('conductivity') && !model.property(medium, 'onsager', 'heat', 'heat')) {
+    if (heated && !conducts(medium)) {
       yield missing('conductivity', 'heat flows through it', 'write conductivity = … W/(m*K)');
     }
     const gas = has('pressure') || kinetic;

@@ -17,10 +17,17 @@ export function* initialStateMustBeComplete(root: ast.Model, model: ModelView): 
   if (!study || !model.geometry || model.mediaInUse().length === 0) return;
   const initial = model.initials[0];
   const at: Place = initial ?? part(study, 'name');
-  if (!initial || !model.property(initial, 'temperature')) {
+  const onlySteady = model.studies.every((s) => !ast.isTransient(s));
+  const walls = (...keys: readonly string[]) => model.boundaries.flatMap((b) => model.properties(b, ...keys));
+  const instant = model.studies.every((s) => !ast.isTransient(s) || model.property(s, 'temperature'));
+  if (
+    !(initial && model.property(initial, 'temperature')) &&
+    !(instant && walls('temperature', 'ambient').some((p) => p.args.length === 0))
+  ) {
     yield { at, message: 'The initial temperature is missing.', advice: 'write initial { temperature = 20 degC … }' };
   }
-  const given = new Set(initial ? model.properties(initial, 'w', 'x', 'c').map((p) => p.args[0]?.$refText) : []);
+  const stated = [...(initial ? model.properties(initial, 'w', 'x', 'c') : []), ...(onlySteady ? walls('w', 'x', 'c') : [])];
+  const given = new Set(stated.map((p) => p.args[0]?.$refText));
   for (const medium of model.mediaInUse()) {
     const absent = componentNames(medium).filter((c) => !given.has(c));
     if (absent.length <= (ast.isMixture(medium) ? 1 : 0)) continue;

@@ -11,8 +11,8 @@ export const missingProperty = diagnostic({
   severity: 'error',
   title: 'Property missing',
   doc: 'A transient needs its end (`until`), a geometry its size, a sweep or fit the study that it repeats, a reaction its rate.',
-  bad: 'transient relax { every = 1 s }\n',
-  good: 'transient relax { until = 1 min; every = 1 s }\n',
+  bad: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { medium = steel }\n',
+  good: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\n',
 });
 
 /** Blocks without a body (`transient relax`) are judged too. */

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
 import { renamed } from '../../fixes.js';
 import { componentNames, type ModelView } from '../../model-view.js';
-import * as ast from '../../../generated/ast.js';
+import type * as ast from '../../../generated/ast.js';
 
 export const primed = diagnostic({
   code: 'onsager/primed',

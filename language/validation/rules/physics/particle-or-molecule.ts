@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
 import type { ModelView } from '../../model-view.js';
 import { numeral } from '../../numeral.js';
-import * as ast from '../../../generated/ast.js';
+import type * as ast from '../../../generated/ast.js';
 
 /** Larger than any molecule that diffuses as one: proteins end near 10 nm. */
 const largestMolecule = 20e-9;
@@ -14,8 +14,8 @@ export const particleOrMolecule = diagnostic({
   severity: 'warning',
   title: 'Particle treated as a molecule, or the reverse',
   doc: 'A `species` is a molecule: the Soret effect, a property of molecular transport. A `particle` is large against molecules: thermophoresis, a force of the surrounding fluid that depends on size and Knudsen number. In a gas a particle has a thermophoretic coefficient and no Soret coefficient; in a liquid (colloids, proteins, DNA) a measured one is common and welcome.',
-  bad: 'species soot { molar_mass = 12 g/mol; diameter = 1 um }\n',
-  good: 'particle soot { diameter = 1 um; density = 1800 kg/m^3 }\n',
+  bad: 'species soot { molar_mass = 12 g/mol; diameter = 1 µm }\n',
+  good: 'particle soot { diameter = 1 µm; density = 1800 kg/m^3 }\n',
 });
 
 export function* speciesShouldBeOfMolecularSize(species: ast.Species, model: ModelView): Findings {

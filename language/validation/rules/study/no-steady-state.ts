@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
-import { componentNames, wordOf, type ModelView } from '../../model-view.js';
+import { componentNames, lastComponent, wordOf, type Medium, type ModelView } from '../../model-view.js';
 import * as ast from '../../../generated/ast.js';
 
 export const noSteadyState = diagnostic({
@@ -20,8 +20,10 @@ export function* steadyStateMustExist(steady: ast.Steady, model: ModelView): Fin
     (p) => p.key === 'heat_flux',
     (p) => p.key === 'heat',
   );
-  for (const name of new Set(model.mediaInUse().flatMap(componentNames))) {
-    const of = (p: ast.Property, ...keys: readonly string[]) => keys.includes(p.key) && p.args[0]?.$refText === name;
+  for (const name of new Set(model.mediaInUse().flatMap(free))) {
+    const partner = partnerOf(name, model);
+    const of = (p: ast.Property, ...keys: readonly string[]) =>
+      keys.includes(p.key) && (p.args[0]?.$refText === name || (partner !== undefined && p.args[0]?.$refText === partner));
     yield* judged(
       name,
       (p) => of(p, 'w', 'x', 'c', 'mass_transfer') || (of(p, 'absorbing') && wordOf(p) === 'yes'),
@@ -58,4 +60,15 @@ export function* steadyStateMustExist(steady: ast.Steady, model: ModelView): Fin
       related: [{ at: head(cause), message: 'it enters here' }],
     };
   }
+}
+/** Components with a balance of their own: the last one of a mixture closes it. */
+const free = (medium: Medium): readonly string[] => componentNames(medium).filter((name) => name !== lastComponent(medium));
+/** The other component of a binary mixture: what holds for one holds for the pair. */
+function partnerOf(name: string, model: ModelView): string | undefined {
+  const names = model
+    .mediaInUse()
+    .map(componentNames)
+    .find((all) => all.includes(name) && all.length === 2);
+  const medium = model.mediaInUse().find((m) => ast.isMixture(m) && componentNames(m).includes(name));
+  return medium && names ? names.find((other) => other !== name) : undefined;
 }

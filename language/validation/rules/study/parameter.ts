@@ -10,7 +10,7 @@ export const notAParameter = diagnostic({
   severity: 'error',
   title: 'Not a parameter',
   doc: 'Only a `param` can be varied or set by a study. A `let` is a constant: write `param` instead to be able to vary it.',
-  bad: 'let hot = 30 degC\nsteady rest { set(hot) = 40 degC }\n',
+  bad: 'let hot = 30 degC\nsolid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { temperature = hot }\nsteady rest { set(hot) = 40 degC }\n',
   good: 'param hot = 30 degC\nsolid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { temperature = hot }\nsteady rest { set(hot) = 40 degC }\n',
 });
 

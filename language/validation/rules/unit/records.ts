@@ -40,7 +40,7 @@ export const unitRecords = [
     title: 'Unequal dimensions in a sum or a comparison',
     doc: 'Only quantities of the same dimension can be added, subtracted, compared, or stand in the two branches of an `if`.',
     bad: 'let a = 3 mm + 2 s\n',
-    good: 'let a = 3 mm + 2 um\n',
+    good: 'let a = 3 mm + 2 µm\n',
   }),
   diagnostic({
     code: 'unit/power',

@@ -1,0 +1,42 @@
+/** The one check that Langium runs: what the checker found, then the table of rules, then the physics. */
+import { AstUtils, type ValidationAcceptor, type ValidationChecks } from 'langium';
+import type { SoretAstType, Model } from '../generated/ast.js';
+import type { SoretServices } from '../services.js';
+import type { CheckProblem } from '../check/problem.js';
+import { diagnostics } from './catalogue.js';
+import { DocumentMeaning } from './document-meaning.js';
+import type { Finding } from './finding.js';
+import { judgedByPhysics } from './physics.js';
+import { toInfo } from './report.js';
+import { runRules, type Verdict } from './run-rules.js';
+import { rules } from './validator.js';
+
+export function registerChecks(services: SoretServices): void {
+  const checks: ValidationChecks<SoretAstType> = { Model: (model, accept) => checkModel(model, accept, services) };
+  services.validation.ValidationRegistry.register(checks);
+}
+
+function checkModel(model: Model, accept: ValidationAcceptor, services: SoretServices): void {
+  const document = AstUtils.getDocument(model);
+  const check = services.check.CheckService.of(document);
+  const found = [...check.problems.flatMap(asVerdict), ...runRules(model, new DocumentMeaning(services, document, check), rules)];
+  const readable = document.parseResult.parserErrors.length + document.parseResult.lexerErrors.length === 0;
+  const sound = readable && !document.references.some((r) => r.error) && found.every(([record]) => record.severity !== 'error');
+  for (const [record, finding] of sound ? [...found, ...judgedByPhysics(model, document, check, services)] : found) {
+    accept(record.severity, textOf(finding), toInfo(model, record, finding, document.uri.toString()));
+  }
+}
+const textOf = (finding: Finding): string => (finding.advice ? `${finding.message}\n= ${finding.advice}` : finding.message);
+
+/** A code without a record is a defect that the tests find; a user still reads the message. */
+function asVerdict(problem: CheckProblem): readonly Verdict[] {
+  const record = diagnostics.get(problem.code);
+  if (!record) return [];
+  const { range, message, advice, fixes, related, severity } = problem;
+  return [
+    [
+      { ...record, severity },
+      { at: { range }, message, advice, fixes, related: related?.map((r) => ({ at: { range: r.range }, message: r.message })) },
+    ],
+  ];
+}

@@ -1,0 +1,54 @@
+/** Entropy production as a quadratic form of the gradients, read off the physics; with Dufour heat, as reciprocity demands. */
+import { contributions } from '../../../solver/physics/terms/index.js';
+import { entropyProduction } from '../../../solver/physics/entropy.js';
+import type { ModelView } from '../model-view.js';
+import { hullOf } from './hull.js';
+import type { PhysicalMedium, State } from './physical-medium.js';
+import { states } from './states.js';
+
+export interface Coupling {
+  /** ε: 1 where a gradient of temperature and one of composition together produce no entropy; negative production beyond. */
+  readonly coupling: number;
+  readonly state: State;
+}
+
+/** The strongest coupling over the model's range; undefined when the medium does not say enough (conductivity, molar masses). */
+export function dissipation(physical: PhysicalMedium, model: ModelView): Coupling | undefined {
+  const resolved = physical.resolve((s) => s.property.key === 'dufour');
+  if (!resolved?.potentialSlope || !resolved.conductivity || !resolved.thermodiffusion || resolved.unknowns.length === 0) return undefined;
+  const sigma = entropyProduction(resolved, contributions(resolved));
+  const symbols = ['grad T', ...resolved.unknowns.map(({ id }) => `grad ${id}`)];
+  let worst: Coupling | undefined;
+  for (const state of states(resolved, hullOf(physical, resolved, model))) {
+    const at = (...gradients: readonly number[]): number =>
+      physical.at(sigma, new Map([...state, ...symbols.map((s, i) => [s, gradients.includes(i) ? 1 : 0] as const)]));
+    const diagonal = symbols.map((_, i) => at(i));
+    const entry = (i: number, j: number): number => (i === j ? diagonal[i]! : (at(i, j) - diagonal[i]! - diagonal[j]!) / 2);
+    const matter = resolved.unknowns.map((_, i) => resolved.unknowns.map((__, j) => entry(i + 1, j + 1)));
+    const cross = resolved.unknowns.map((_, i) => entry(0, i + 1));
+    const solved = solve(matter, cross);
+    const coupling = cross.reduce((sum, v, i) => sum + v * solved[i]!, 0) / diagonal[0]!;
+    if (Number.isFinite(coupling) && (!worst || coupling > worst.coupling)) worst = { coupling, state };
+  }
+  return worst;
+}
+/** Gauss elimination with pivoting; NaN where the matrix is singular. */
+function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
+  const n = right.length;
+  const rows = matrix.map((row, i) => [...row, right[i]!]);
+  for (let k = 0; k < n; k++) {
+    const pivot = rows.reduce((best, row, i) => (i >= k && Math.abs(row[k]!) > Math.abs(rows[best]![k]!) ? i : best), k);
+    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
+    for (let i = k + 1; i < n; i++) {
+      const factor = rows[i]![k]! / rows[k]![k]!;
+      for (let j = k; j <= n; j++) rows[i]![j] = rows[i]![j]! - factor * rows[k]![j]!;
+    }
+  }
+  const x = right.map(() => Number.NaN);
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = rows[i]![n]!;
+    for (let j = i + 1; j < n; j++) sum -= rows[i]![j]! * x[j]!;
+    x[i] = sum / rows[i]![i]!;
+  }
+  return x;
+}

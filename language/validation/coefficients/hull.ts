@@ -1,0 +1,102 @@
+/** The range of temperature and composition that a model spans: initial, boundary and ambient values over the ranges of the parameters. */
+import { AstUtils } from 'langium';
+import { evaluate } from '../../../solver/expression/evaluate.js';
+import type { Expression } from '../../../solver/expression/expression.js';
+import { statedCompositions, valuesOfUnknowns } from '../../../solver/physics/composition.js';
+import { Findings } from '../../../solver/physics/findings.js';
+import type { ResolvedMedium } from '../../../solver/physics/media/resolved.js';
+import { translate } from '../../../solver/physics/translate.js';
+import type { PropertyValue } from '../../../solver/problem.js';
+import * as ast from '../../generated/ast.js';
+import type { ModelView } from '../model-view.js';
+import type { PhysicalMedium } from './physical-medium.js';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+/** By symbol: `T`, `w(A)`, `c(A)`. What the file does not say is absent. */
+export type Hull = ReadonlyMap<string, Interval>;
+
+/** Instants and places at which values that depend on them are looked at. */
+const samples = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
+
+export function hullOf(physical: PhysicalMedium, resolved: ResolvedMedium, model: ModelView): Hull {
+  const found = new Map<string, Interval>();
+  const include = (symbol: string, expression: Expression | undefined): void => {
+    for (const value of expression ? valuesOver(expression, model) : []) {
+      if (!Number.isFinite(value)) continue;
+      const known = found.get(symbol);
+      found.set(symbol, { low: Math.min(known?.low ?? value, value), high: Math.max(known?.high ?? value, value) });
+    }
+  };
+  const value = (stated: PropertyValue): Expression | undefined =>
+    stated.value.kind === 'word'
+      ? undefined
+      : translate(stated.value, { reading: resolved.reading, unknowns: [], findings: new Findings(), place: '' });
+  for (const block of [...model.initials, ...model.boundaries]) {
+    const properties = block.properties.flatMap((p) => model.meaning.property(p) ?? []);
+    for (const stated of properties) {
+      if (stated.name === 'temperature' || (stated.name === 'ambient' && stated.of.length === 0)) include('T', value(stated));
+      if (stated.name === 'ambient' && stated.of.length === 1) {
+        const unknown = resolved.unknowns.find((u) => u.species === stated.of[0]);
+        if (unknown) include(unknown.id, value(stated));
+      }
+    }
+    const temperature = properties.find((p) => p.name === 'temperature');
+    const compositions = valuesOfUnknowns(
+      statedCompositions(properties, value),
+      resolved,
+      temperature && value(temperature),
+      physical.substances,
+      new Findings(),
+    );
+    for (const [id, { value: composition }] of compositions) include(id, composition);
+  }
+  return found;
+}
+
+/** Values at all parameter settings that the file allows: as declared, and each parameter alone at the ends of its range. */
+function* valuesOver(expression: Expression, model: ModelView): Generator<number> {
+  const [length, duration] = extent(model);
+  for (const settings of settingsOf(model)) {
+    for (const part of samples) {
+      yield evaluate(expression, (symbol) =>
+        symbol === 't' ? part * duration : symbol === 'x' ? part * length : (settings.get(symbol) ?? Number.NaN),
+      );
+    }
+  }
+}
+function settingsOf(model: ModelView): readonly ReadonlyMap<string, number>[] {
+  const declared = new Map<string, number>();
+  const ends: [string, number][] = [];
+  for (const param of model.params) {
+    const symbol = `param ${param.name}`;
+    const value = model.number(param.value);
+    if (value !== undefined) declared.set(symbol, value);
+    for (const end of [model.number(param.low), model.number(param.high), ...variations(param.name, model)]) {
+      if (end !== undefined) ends.push([symbol, end]);
+    }
+  }
+  return [declared, ...ends.map(([symbol, value]) => new Map([...declared, [symbol, value]]))];
+}
+/** Values that studies give a parameter. */
+const variations = (name: string, model: ModelView): readonly (number | undefined)[] =>
+  model.studies
+    .flatMap((study) => model.properties(study, 'set', 'vary'))
+    .filter((p) => p.args[0]?.$refText === name)
+    .flatMap((p) =>
+      ast.isCall(p.value)
+        ? p.value.args.slice(0, p.value.callee.$refText === 'list' ? undefined : 2).map((a) => model.number(a.value))
+        : [model.number(p.value)],
+    );
+
+/** Size of the domain [m] and longest time [s], as far as they are known. */
+function extent(model: ModelView): readonly [number, number] {
+  const lengths = [...(model.geometry ? AstUtils.streamAst(model.geometry) : [])]
+    .filter(ast.isProperty)
+    .filter((p) => ['length', 'thickness', 'width', 'outer_radius'].includes(p.key))
+    .map((p) => model.number(p.value) ?? 0);
+  const times = model.studies.map((s) => model.number(model.property(s, 'until')?.value) ?? 0);
+  return [lengths.reduce((a, b) => a + b, 0), Math.max(0, ...times)];
+}

@@ -1,0 +1,38 @@
+/** Points of a model's range at which coefficients are compared. */
+import type { ResolvedMedium } from '../../../solver/physics/media/resolved.js';
+import type { Hull, Interval } from './hull.js';
+import type { State } from './physical-medium.js';
+
+/** Where a file says nothing of temperature: 25 °C. */
+const roomTemperature: Interval = { low: 298.15, high: 298.15 };
+/** Where it says nothing of a composition: the middle, and off it, so that factors such as w(1−w) are seen. */
+const anyFraction = (components: number): Interval => ({ low: 0.5 / components, high: 1.5 / components });
+const anyConcentration: Interval = { low: 1, high: 1 };
+
+function intervals(resolved: ResolvedMedium, hull: Hull): readonly (readonly [string, Interval])[] {
+  const mixture = resolved.medium.kind === 'mixture';
+  const fallback = mixture ? anyFraction(resolved.medium.components.length) : anyConcentration;
+  return [['T', hull.get('T') ?? roomTemperature], ...resolved.unknowns.map(({ id }) => [id, hull.get(id) ?? fallback] as const)];
+}
+export function meanState(resolved: ResolvedMedium, hull: Hull): State {
+  return new Map(intervals(resolved, hull).map(([symbol, { low, high }]) => [symbol, (low + high) / 2]));
+}
+/** Ends and middle of every range, all together: 3ⁿ points, or the ends alone for many components. */
+export function states(resolved: ResolvedMedium, hull: Hull): readonly State[] {
+  const ranges = intervals(resolved, hull);
+  const few = ranges.length <= 4;
+  return ranges.reduce<readonly State[]>(
+    (all, [symbol, { low, high }]) => {
+      const values = low === high ? [low] : few ? [low, (low + high) / 2, high] : [low, high];
+      return all.flatMap((state) => values.map((value) => new Map([...state, [symbol, value]])));
+    },
+    [new Map()],
+  );
+}
+/** "T = 298.15 K, w(ethanol) = 0.4" */
+export const stateText = (state: State): string =>
+  [...state]
+    .map(
+      ([symbol, value]) => `${symbol} = ${Number(value.toPrecision(4))}${symbol === 'T' ? ' K' : symbol.startsWith('c(') ? ' mol/m³' : ''}`,
+    )
+    .join(', ');

@@ -1,0 +1,72 @@
+/** Answers the rules from the checker, the scope and the lowering of one document. */
+import type { LangiumDocument } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import type { PropertyValue } from '../../solver/problem.js';
+import { own, reservedNames, wordRecords } from '../catalogue/builtins.js';
+import { preludeUri } from '../catalogue/prelude.js';
+import type { CheckResult } from '../check/checker.js';
+import type * as ast from '../generated/ast.js';
+import { Lowering } from '../lower/lowering.js';
+import { lowerProperty } from '../lower/properties.js';
+import { addressOf } from '../scope/imports.js';
+import type { SoretServices } from '../services.js';
+import { rangeOf } from './finding.js';
+import type { Meaning } from './meaning.js';
+
+export class DocumentMeaning implements Meaning {
+  private readonly lowering: Lowering;
+  private readonly constants: ReadonlySet<string>;
+  private readonly properties = new Map<ast.Property, PropertyValue | undefined>();
+
+  constructor(
+    private readonly services: SoretServices,
+    private readonly document: LangiumDocument,
+    private readonly check: CheckResult,
+  ) {
+    this.lowering = new Lowering(document, check, services.shared.workspace.DataFiles);
+    this.constants = constantsOf(services);
+  }
+
+  imported(name: string): ast.Declaration | undefined {
+    return this.services.references.ScopeProvider.imported(this.document, name);
+  }
+  importFound(declaration: ast.Import): boolean {
+    const uri = addressOf(declaration);
+    return uri !== undefined && this.services.shared.workspace.LangiumDocuments.hasDocument(uri);
+  }
+  builtIn(name: string): boolean {
+    return reservedNames.has(name) || this.constants.has(name);
+  }
+  number(expr: ast.Expr): number | undefined {
+    return this.isWrong(expr) ? undefined : this.check.valueOf(expr);
+  }
+  value(property: ast.Property): number | undefined {
+    const number = property.value && this.number(property.value);
+    if (number === undefined) return undefined;
+    const value = this.property(property)?.value;
+    return value?.kind === 'number' ? value.value : number;
+  }
+  property(property: ast.Property): PropertyValue | undefined {
+    if (this.properties.has(property)) return this.properties.get(property);
+    const wrong = !property.value || this.isWrong(property.value);
+    const lowered = wrong ? undefined : lowerProperty(property, this.lowering);
+    this.properties.set(property, lowered);
+    return lowered;
+  }
+  /** What the checker has complained about has no meaning. Problems of imported files are theirs. */
+  private isWrong(expr: ast.Expr): boolean {
+    if (this.check.problems.length === 0) return false;
+    const range = rangeOf(expr);
+    return this.check.problems.some((p) => p.severity === 'error' && contains(range, p.range));
+  }
+}
+/** The lets of the prelude that are not words: words are no names and hide none. */
+const constantsOf = (services: SoretServices): ReadonlySet<string> =>
+  new Set(
+    services.shared.workspace.IndexManager.allElements(undefined, new Set([preludeUri]))
+      .map((d) => d.name)
+      .filter((name) => own(wordRecords, name) === undefined)
+      .toArray(),
+  );
+const contains = (outer: Range, inner: Range): boolean => !before(inner.start, outer.start) && !before(outer.end, inner.end);
+const before = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);

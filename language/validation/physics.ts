@@ -1,0 +1,37 @@
+/** The last judge: the physics makes the equations of a model that has no other error, and says what it cannot. */
+import type { LangiumDocument } from 'langium';
+import { formulate } from '../../solver/physics/index.js';
+import type { SourceRange } from '../../solver/problem.js';
+import type { CheckResult } from '../check/checker.js';
+import { isStudy, type Model } from '../generated/ast.js';
+import { lower } from '../lower/lower.js';
+import { Lowering } from '../lower/lowering.js';
+import type { SoretServices } from '../services.js';
+import { diagnostics } from './catalogue.js';
+import type { Place } from './finding.js';
+import type { Verdict } from './run-rules.js';
+
+export function judgedByPhysics(model: Model, document: LangiumDocument, check: CheckResult, services: SoretServices): readonly Verdict[] {
+  const study = model.declarations.find(isStudy);
+  if (!study) return [];
+  const lowered = lower(model, new Lowering(document, check, services.shared.workspace.DataFiles));
+  const uri = document.uri.toString();
+  const at = (range: SourceRange | undefined): Place =>
+    range && range.uri === uri ? { range: { start: range.start, end: firstLine(range, document) } } : { node: study, part: 'name' };
+  if ('problems' in lowered) return lowered.problems.flatMap((p) => verdict(p.code, { at: at(p.range), message: p.message }));
+  const result = formulate(lowered.problem);
+  if ('formulation' in result) return [];
+  return result.reasons.flatMap((r) => verdict(r.code, { at: at(r.range), message: sentence(r.message), advice: r.suggestion }));
+}
+const verdict = (code: string, finding: Verdict[1]): readonly Verdict[] => {
+  const record = diagnostics.get(code) ?? diagnostics.get('physics/unsupported');
+  return record ? [[record, finding]] : [];
+};
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+
+/** A whole block is pointed at by its first line. */
+function firstLine({ start, end }: SourceRange, document: LangiumDocument): SourceRange['end'] {
+  if (start.line === end.line) return end;
+  const text = document.textDocument.getText({ start, end: { line: start.line + 1, character: 0 } });
+  return { line: start.line, character: start.character + text.trimEnd().length };
+}
