@@ -2,17 +2,21 @@
 import { createGrammarConfig, type Module } from 'langium';
 import type { PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
 import type { SoretServices, SoretSharedServices } from '../services.js';
+import { SoretCodeActionProvider } from './code-actions/code-action-provider.js';
 import { SoretCodeLensProvider } from './code-lenses.js';
 import { SoretCompletionProvider } from './completion/completion-provider.js';
 import { SoretDocumentLinkProvider } from './document-links.js';
 import { SoretFoldingRangeProvider } from './folding.js';
 import { SoretFormatter } from './formatting/formatter.js';
+import { SoretHoverProvider } from './hover/hover-provider.js';
+import { SoretInlayHintProvider } from './inlay-hints/inlay-hint-provider.js';
 import { SoretDocumentUpdateHandler, SoretLanguageServer } from './language-server.js';
 import { LastResults } from './last-results.js';
 import { SoretRenameProvider } from './rename.js';
 import { SoretSemanticTokenProvider } from './semantic-tokens.js';
 import { SoretSignatureHelpProvider } from './signature-help.js';
 import { SoretDocumentSymbolProvider, SoretNodeKindProvider } from './symbols.js';
+import { SoretWorkspaceSymbolProvider } from './workspace-symbols.js';
 
 /** Services of the editor beside Langium's. */
 export interface SoretEditorServices {
@@ -28,12 +32,15 @@ export const lspModule: Module<SoretServices, PartialLangiumServices & SoretEdit
     GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{Nd}₀-₉_]/u }),
   },
   lsp: {
+    CodeActionProvider: (services) => new SoretCodeActionProvider(services),
     CodeLensProvider: (services) => new SoretCodeLensProvider(services),
     CompletionProvider: (services) => new SoretCompletionProvider(services),
     DocumentLinkProvider: () => new SoretDocumentLinkProvider(),
     DocumentSymbolProvider: () => new SoretDocumentSymbolProvider(),
     FoldingRangeProvider: (services) => new SoretFoldingRangeProvider(services),
     Formatter: (services) => new SoretFormatter(services),
+    HoverProvider: (services) => new SoretHoverProvider(services),
+    InlayHintProvider: (services) => new SoretInlayHintProvider(services),
     RenameProvider: (services) => new SoretRenameProvider(services),
     SemanticTokenProvider: (services) => new SoretSemanticTokenProvider(services),
     SignatureHelp: (services) => new SoretSignatureHelpProvider(services),
@@ -44,5 +51,6 @@ export const lspSharedModule: Module<SoretSharedServices, PartialLangiumSharedSe
     DocumentUpdateHandler: (services) => new SoretDocumentUpdateHandler(services),
     LanguageServer: (services) => new SoretLanguageServer(services),
     NodeKindProvider: () => new SoretNodeKindProvider(),
+    WorkspaceSymbolProvider: (services) => new SoretWorkspaceSymbolProvider(services),
   },
 };

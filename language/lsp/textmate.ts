@@ -45,8 +45,8 @@ export function textmateGrammar({ declarations, things, values, others, constant
   const keywords = [...declarations, ...others];
   const fields = Object.entries(plainNames).flatMap(([name, record]) => (record.category === 'place' ? [] : [name]));
   const places = Object.entries(plainNames).flatMap(([name, record]) => (record.category === 'place' ? [name] : []));
-  const logical = others.filter((word) => word === 'and' || word === 'or' || word === 'not');
-  const conditional = others.filter((word) => word === 'if' || word === 'then' || word === 'else');
+  const logical: readonly string[] = others.filter((word) => /^(?:and|or|not)$/.test(word));
+  const conditional: readonly string[] = others.filter((word) => /^(?:if|then|else)$/.test(word));
   const rest = others.filter((word) => !logical.includes(word) && !conditional.includes(word));
   const patterns: Rule[] = [
     { name: 'comment.block.documentation.soret', begin: '/\\*\\*(?!/)', end: '\\*/' },
