@@ -21,10 +21,13 @@ export type Hull = ReadonlyMap<string, Interval>;
 /** Instants and places at which values that depend on them are looked at. */
 const samples = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
 
-export function hullOf(physical: PhysicalMedium, resolved: ResolvedMedium, model: ModelView): Hull {
+/** Parameters as declared, or over the ranges that the file allows them. */
+export type Settings = 'declared' | 'all';
+
+export function hullOf(physical: PhysicalMedium, resolved: ResolvedMedium, model: ModelView, over: Settings = 'all'): Hull {
   const found = new Map<string, Interval>();
   const include = (symbol: string, expression: Expression | undefined): void => {
-    for (const value of expression ? valuesOver(expression, model) : []) {
+    for (const value of expression ? valuesOver(expression, model, over) : []) {
       if (!Number.isFinite(value)) continue;
       const known = found.get(symbol);
       found.set(symbol, { low: Math.min(known?.low ?? value, value), high: Math.max(known?.high ?? value, value) });
@@ -57,9 +60,10 @@ export function hullOf(physical: PhysicalMedium, resolved: ResolvedMedium, model
 }
 
 /** Values at all parameter settings that the file allows: as declared, and each parameter alone at the ends of its range. */
-function* valuesOver(expression: Expression, model: ModelView): Generator<number> {
+function* valuesOver(expression: Expression, model: ModelView, over: Settings): Generator<number> {
   const [length, duration] = extent(model);
-  for (const settings of settingsOf(model)) {
+  const all = settingsOf(model);
+  for (const settings of over === 'declared' ? all.slice(0, 1) : all) {
     for (const part of samples) {
       yield evaluate(expression, (symbol) =>
         symbol === 't' ? part * duration : symbol === 'x' ? part * length : (settings.get(symbol) ?? Number.NaN),
