@@ -40,7 +40,7 @@ function answer(given: Arguments): string {
   const convention = conventionNamed(target!);
   const unit = convention ? unitOf(targetUnit) : unitOf(target);
   if (!convention) {
-    if (targetUnit !== undefined || !unit) throw unknownTarget(target!);
+    if (targetUnit !== undefined || !unit) throw unknownTarget(target ?? '');
     return inUnit(source.si, source.dimension, unit);
   }
   const from = source.convention ?? implied(source);
@@ -70,7 +70,7 @@ function readSource(words: readonly string[]): Source {
   const perMolecule = quantity.dimension === quantities.energy.dimension;
   if (named && !named.quantities.some((q) => quantities[q].dimension === quantity.dimension))
     throw new UsageError(
-      `${named.symbol} is measured in ${named.quantities.map((q) => typeset(quantities[q].units[0])).join(' or ')}, and ${text} is ${dimensionInWords(quantity.dimension)}.`,
+      `${named.symbol} is measured in ${named.quantities.map((q) => typeset(quantities[q].units[0] ?? '1')).join(' or ')}, and ${text} is ${dimensionInWords(quantity.dimension)}.`,
     );
   return { si: quantity.si, dimension: quantity.dimension, convention: named, perParticle: perMolecule };
 }

@@ -44,7 +44,7 @@ export const vtk: Artefact = {
           name: `${stem}-${outcome.study}-${String(i).padStart(width, '0')}.vtk`,
           text: snapshot(outcome, i, problem.title),
         }))
-        .toReversed();
+        .reverse();
     });
   },
 };

@@ -2,9 +2,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-languageserver-types';
-import { lower } from '../../language/lower/lower.js';
 import type { DiagnosticData } from '../../language/validation/finding.js';
-import type { ProblemSummary } from '../../server/protocol.js';
+import type { LowerProblem } from '../../language/lower/lowering.js';
 import type { Problem } from '../../solver/problem.js';
 import { hasErrors, type CheckedFile, type Diagnostic, type Severity } from '../diagnostics/index.js';
 import { session } from './session.js';
@@ -27,8 +26,10 @@ export async function loadModels(files: readonly string[]): Promise<readonly Loa
   return documents.map((document, i) => {
     const checked = { file: files[i]!, text: document.textDocument.getText(), diagnostics: (document.diagnostics ?? []).map(converted) };
     if (hasErrors(checked)) return checked;
-    const { problem, reasons } = lower(document, services.soret);
-    return problem ? { ...checked, problem } : { ...checked, diagnostics: [...checked.diagnostics, ...reasons.map(fromLowering)] };
+    const lowered = services.soret.lower.LowerService.of(document);
+    return 'problem' in lowered
+      ? { ...checked, problem: lowered.problem }
+      : { ...checked, diagnostics: [...checked.diagnostics, ...lowered.problems.map(fromLowering)] };
   });
 }
 
@@ -37,14 +38,14 @@ function converted(d: LspDiagnostic): Diagnostic {
   return {
     severity: severities[d.severity ?? DiagnosticSeverity.Error],
     code: String(d.code ?? ''),
-    message: d.message,
+    message: typeof d.message === 'string' ? d.message : d.message.value,
     range: d.range,
     related: (d.relatedInformation ?? []).map((r) => ({ file: shown(r.location.uri), range: r.location.range, message: r.message })),
     fixes: (data?.fixes ?? []).map(({ title, edits }) => ({ title, edits })),
   };
 }
 
-function fromLowering(reason: ProblemSummary): Diagnostic {
+function fromLowering(reason: LowerProblem): Diagnostic {
   const { start, end } = reason.range;
   return { severity: 'error', code: reason.code, message: reason.message, range: { start, end }, related: [], fixes: [] };
 }

@@ -9,7 +9,7 @@ export function caseAt(sweep: SweepStudy, index: number): readonly number[] {
   if (sweep.paired) return sweep.vary.map((v) => v.values[index]!);
   const values: number[] = [];
   let rest = index;
-  for (const v of sweep.vary.toReversed()) {
+  for (const v of [...sweep.vary].reverse()) {
     values.unshift(v.values[rest % v.values.length]!);
     rest = Math.floor(rest / v.values.length);
   }

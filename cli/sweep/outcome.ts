@@ -40,7 +40,7 @@ export function sweepOutcome(
   rows: readonly Row[],
   ended: { readonly status: Status; readonly reason?: Reason; readonly reports: readonly Report[] },
 ): SweepOutcome {
-  const sorted = rows.toSorted((a, b) => a.index - b.index);
+  const sorted = [...rows].sort((a, b) => a.index - b.index);
   const column = (of: (row: Row) => number): Float64Array => Float64Array.from(sorted, of);
   return {
     kind: 'sweep',

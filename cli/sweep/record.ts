@@ -57,6 +57,6 @@ export class Record {
   /** The finished table, in the order of the cases. */
   finish(rows: readonly Row[]): void {
     this.begin();
-    this.append(rows.toSorted((a, b) => a.index - b.index));
+    this.append([...rows].sort((a, b) => a.index - b.index));
   }
 }
