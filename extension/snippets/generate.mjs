@@ -9,9 +9,10 @@ const bundle = await build({ stdin: { contents, resolveDir, loader: 'ts' }, bund
 const source = Buffer.from(bundle.outputFiles[0].contents).toString('base64');
 const { declarationSnippets, modelSnippets } = await import(`data:text/javascript;base64,${source}`);
 
-const snippet = (prefix, description, body) => ({ prefix, description, body: body.split('\n') });
+// Without a prefix, so that the completion list does not show them a second time; "Insert Snippet" and "Fill File with Snippet" do.
+const snippet = (description, body) => ({ description, body: body.split('\n') });
 const snippets = {
-  ...Object.fromEntries(modelSnippets.map(({ label, title, body }) => [`Model: ${label}`, snippet(label, title, body)])),
-  ...Object.fromEntries(declarationSnippets.map(({ keyword, title, body }) => [keyword, snippet(keyword, title, body)])),
+  ...Object.fromEntries(modelSnippets.map(({ label, title, body }) => [`Model: ${label}`, { isFileTemplate: true, ...snippet(title, body) }])),
+  ...Object.fromEntries(declarationSnippets.map(({ keyword, title, body }) => [keyword, snippet(title, body)])),
 };
 writeFileSync(new URL('soret.json', import.meta.url), `${JSON.stringify(snippets, null, 2)}\n`);
