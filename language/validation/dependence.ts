@@ -39,6 +39,8 @@ export function* dependenciesOf(expr: ast.Expr, model: ModelView, within: Readon
 }
 function sourceOfCall(call: ast.Call, name: string): Source | undefined {
   if (ofTemperature.has(name)) return 'state';
+  if (name === 'gradient') return undefined; // a field again: what stands inside it counts
+  if (name === 'table' && call.args.length === 1) return 'state';
   const category = builtin(name, true)?.category;
   if (category === 'functional' || (Object.hasOwn(reducers, name) && call.args.length === 1)) return 'solution';
   return category === 'field' ? 'state' : undefined;

@@ -2,7 +2,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import type { PropertyValue } from '../../solver/problem.js';
-import { own, reservedNames, wordRecords } from '../catalogue/builtins.js';
+import { builtin, own, plainNames, wordRecords } from '../catalogue/builtins.js';
 import { preludeUri } from '../catalogue/prelude.js';
 import type { CheckResult } from '../check/checker.js';
 import type * as ast from '../generated/ast.js';
@@ -35,7 +35,8 @@ export class DocumentMeaning implements Meaning {
     return uri !== undefined && this.services.shared.workspace.LangiumDocuments.hasDocument(uri);
   }
   builtIn(name: string): boolean {
-    return reservedNames.has(name) || this.constants.has(name);
+    const kinds = [builtin(name, false)?.category, builtin(name, true)?.category];
+    return this.constants.has(name) || kinds.some((kind) => kind !== undefined && kind !== 'place');
   }
   number(expr: ast.Expr): number | undefined {
     return this.isWrong(expr) ? undefined : this.check.valueOf(expr);
@@ -65,7 +66,7 @@ const constantsOf = (services: SoretServices): ReadonlySet<string> =>
   new Set(
     services.shared.workspace.IndexManager.allElements(undefined, new Set([preludeUri]))
       .map((d) => d.name)
-      .filter((name) => own(wordRecords, name) === undefined)
+      .filter((name) => own(wordRecords, name) === undefined && own(plainNames, name) === undefined)
       .toArray(),
   );
 const contains = (outer: Range, inner: Range): boolean => !before(inner.start, outer.start) && !before(outer.end, inner.end);

@@ -7,7 +7,7 @@ export interface Meaning {
   imported(name: string): ast.Declaration | undefined;
   /** Has the imported file been read? */
   importFound(declaration: ast.Import): boolean;
-  /** Names of the language itself: constants, functions, fields. */
+  /** Names of the language itself: constants, functions, fields. Places (`left`, `end`, `heat`) are found only where one is expected and may be declared. */
   builtIn(name: string): boolean;
   /** SI value of an expression of numbers, lets and params; undefined for everything else and for what is in error. */
   number(expr: ast.Expr): number | undefined;

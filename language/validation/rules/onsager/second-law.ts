@@ -5,7 +5,7 @@ import { written } from '../../coefficients/agreement.js';
 import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
-import type { Medium, ModelView } from '../../model-view.js';
+import { refText, type Medium, type ModelView } from '../../model-view.js';
 import { cstText } from '../../text.js';
 import { numeral } from '../../numeral.js';
 
@@ -16,7 +16,7 @@ export const secondLaw = diagnostic({
   code: 'onsager/second-law',
   severity: 'error',
   title: 'Coefficients that would destroy entropy',
-  doc: 'Entropy production must not be negative for any gradients, which limits how strong the coupling of heat and matter can be: ε = L_1q²/(L_11 L_qq) < 1, in other words S_T² < λ₀/(ρ w₁² w₂ μ₁₁ T D) in a binary mixture and Σ R T² c D S_T²/λ₀ < 1 in a dilute solution. In liquids ε is about 0.001 and in gases about 0.01, so a violation nearly always means a wrong unit or a misplaced power of ten. The message prints the largest value allowed, and where in the model’s range it is exceeded.',
+  doc: 'Entropy production must not be negative for any gradients, which limits how strong the coupling of heat and matter can be: ε = L_1q²/(L_11 L_qq) < 1, in other words S_T² < λ₀/(ρ w₁² w₂ μ₁₁ T D) in a binary mixture and Σ R T² c D S_T²/λ₀ < 1 in a dilute solution. In liquids ε is about 0.001 and in gases about 0.01, so a violation nearly always means a wrong unit or a misplaced power of ten. With `dufour = off` the coupling is incomplete on purpose and is not judged. The message prints the largest value allowed, and where in the model’s range it is exceeded.',
   bad: medium('3.2 1/K'),
   good: medium('3.2e-3 1/K'),
 });
@@ -25,6 +25,7 @@ export const secondLaw = diagnostic({
 const slack = 1e-9;
 
 export function* couplingMustNotDestroyEntropy(node: Medium, model: ModelView): Findings {
+  if (refText(model.property(node, 'dufour')?.value) === 'off') return;
   const physical = model.physical(node);
   const statements = thermodiffusionGroups(physical).flatMap((g) => g.statements.filter((s) => s.property.key !== 'dufour').slice(0, 1));
   if (statements.length === 0) return;

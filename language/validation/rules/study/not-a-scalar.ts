@@ -24,7 +24,7 @@ function* bareFields(expr: ast.Expr, model: ModelView): Generator<ast.Ref | ast.
 function insideFunctional(node: ast.Expr, within: ast.Expr, model: ModelView): boolean {
   for (let at: AstNode | undefined = node.$container; at && at !== within.$container; at = at.$container) {
     if (ast.isCall(at) && [...dependenciesOf(at, model)].some((d) => d.node === at && d.source === 'solution')) {
-      return at.callee.$refText !== 'gradient';
+      return true;
     }
   }
   return false;
