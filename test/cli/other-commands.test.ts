@@ -1,0 +1,126 @@
+/** test, format, explain, library, export, sweep. */
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runSoret } from './run-soret.js';
+
+const examples = path.join(import.meta.dirname, '../../examples');
+const gin = path.join(examples, 'gin-and-tonic.soret');
+const folder = mkdtempSync(path.join(tmpdir(), 'soret-cli-'));
+const write = (name: string, text: string): string => {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+describe('test', () => {
+  test('TAP: a plan and one point per expectation', async () => {
+    const { code, out } = await runSoret(['test', gin]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^TAP version 14\n1\.\.1\nok 1 - .*separation of rest\n$/);
+  });
+  test('TAP: what failed, wanted against actual', async () => {
+    const file = write('unmet.soret', readFileSync(gin, 'utf8').replace('is -7.7e-3', 'is -9e-3'));
+    const { code, out } = await runSoret(['test', file]);
+    expect(code).toBe(1);
+    expect(out).toContain('not ok 1');
+    expect(out).toMatch(/expected: -0\.009\n/);
+    expect(out).toMatch(/actual: -0\.0076/);
+  });
+  test('JUnit: counts and a failure element', async () => {
+    const file = write('unmet2.soret', readFileSync(gin, 'utf8').replace('is -7.7e-3', 'is -9e-3'));
+    const { code, out } = await runSoret(['test', gin, file, '--reporter', 'junit']);
+    expect(code).toBe(1);
+    expect(out).toContain('<testsuites tests="2" failures="1">');
+    expect(out).toContain('<failure message=');
+  });
+  test('a model with errors is a failed point, not silence', async () => {
+    const { code, out } = await runSoret(['test', write('broken.soret', 'species A {\ngeometry slab { length = 1 kg }')]);
+    expect(code).toBe(1);
+    expect(out).toContain('not ok 1');
+  });
+});
+
+describe('format', () => {
+  test('rewrites the file and leaves it alone the second time', async () => {
+    const file = write('untidy.soret', readFileSync(gin, 'utf8').replace(/ {2,}/g, ' '));
+    expect((await runSoret(['format', file, '--check'])).code).toBe(1);
+    expect((await runSoret(['format', file])).code).toBe(0);
+    const once = readFileSync(file, 'utf8');
+    expect((await runSoret(['format', file, '--check'])).code).toBe(0);
+    expect((await runSoret(['format', file])).err).toBe('');
+    expect(readFileSync(file, 'utf8')).toBe(once);
+  });
+});
+
+describe('explain and library', () => {
+  test('explain prints the page of a code; without one, the list', async () => {
+    expect((await runSoret(['explain', 'unit/mismatch'])).out).toContain('unit/mismatch');
+    expect((await runSoret(['explain'])).out.split('\n').length).toBeGreaterThan(20);
+  });
+  test('library lists names, and prints one as a model that can be imported', async () => {
+    const { out } = await runSoret(['library']);
+    expect(out).toContain('liquids');
+    expect((await runSoret(['library', 'liquids'])).out).toMatch(/species water/);
+  });
+});
+
+describe('export', () => {
+  test('python holds the curves and parses as Python', async () => {
+    const { code, out } = await runSoret(['export', gin, '--to', 'python']);
+    expect(code).toBe(0);
+    expect(out).toContain('import matplotlib');
+    expect(out).toContain('w(ethanol)');
+  });
+  test('vtk writes one file per output time', async () => {
+    const target = path.join(folder, 'vtk');
+    expect((await runSoret(['export', gin, '--to', 'vtk', '--study', 'relax', '--out', target])).code).toBe(0);
+    const files = readdirSync(target);
+    expect(files.length).toBeGreaterThan(3);
+    const text = readFileSync(path.join(target, files[0]!), 'utf8');
+    const [, points] = /DIMENSIONS (\d+) 1 1/.exec(text)!;
+    expect(text).toContain(`POINT_DATA ${points}`);
+    expect(text).toContain('SCALARS w_ethanol double 1');
+  });
+  test('latex makes a table', async () => {
+    const { out } = await runSoret(['export', gin, '--to', 'latex']);
+    expect(out).toMatch(/rest & separation & \$-7\.68\d*\(\d+\) \\times 10\^\{-3\}\$ &/);
+  });
+});
+
+describe('sweep', () => {
+  const model = (): string => {
+    const file = path.join(folder, 'wafer.soret');
+    copyFileSync(path.join(examples, 'dopant-wafer.soret'), file);
+    return file;
+  };
+  const table = path.join(folder, 'wafer.what_if.csv');
+  test('writes its table beside the model and goes on where it stopped', async () => {
+    const file = model();
+    expect((await runSoret(['sweep', file])).code).toBe(0);
+    const whole = readFileSync(table, 'utf8');
+    expect(whole.split('\n')[1]).toMatch(/^case,Q_star \[.+\],excess \[1\]$/);
+    expect(whole.trim().split('\n')).toHaveLength(2 + 21);
+    // As if it had been killed in the middle of a line.
+    writeFileSync(table, whole.slice(0, whole.split('\n').slice(0, 9).join('\n').length + 4));
+    const resumed = await runSoret(['sweep', file, '--resume']);
+    expect(resumed.code).toBe(0);
+    expect(resumed.err).toContain('7 of 21 cases are done already');
+    const numbers = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .slice(2)
+        .map((line) => line.split(',').map(Number));
+    numbers(readFileSync(table, 'utf8')).forEach((row, i) => row.forEach((v, j) => expect(v).toBeCloseTo(numbers(whole)[i]![j]!, 9)));
+  });
+  test('refuses to resume the table of another model', async () => {
+    const file = model();
+    await runSoret(['sweep', file]);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('length = 500 µm', 'length = 400 µm'));
+    const { code, err } = await runSoret(['sweep', file, '--resume']);
+    expect(code).toBe(2);
+    expect(err).toContain('another model');
+  });
+});

@@ -1,0 +1,116 @@
+/** `soret run`: the documented JSON, tables, figures, parameters, exit codes. */
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runDocument, runSoret } from './run-soret.js';
+
+const gin = path.join(import.meta.dirname, '../../examples/gin-and-tonic.soret');
+const folder = mkdtempSync(path.join(tmpdir(), 'soret-run-'));
+
+describe('run --format json', () => {
+  test('is one document with the fixed names', async () => {
+    const document = await runDocument(gin);
+    expect(document).toMatchObject({ model: 'Gin and tonic: ethanol and water between two plates', file: gin });
+    expect(document.hash).toMatch(/^\w+$/);
+    const { relax, rest } = document.studies;
+    expect(relax).toMatchObject({ kind: 'transient', status: 'ok' });
+    expect(rest).toMatchObject({ kind: 'steady', status: 'ok', t: [null] });
+    expect(relax!.t.at(0)).toBe(0);
+    expect(relax!.t).toEqual(expect.arrayContaining([10, 60, 600]));
+    expect(relax!.measures['separation']).toMatchObject({ unit: '1' });
+    expect(relax!.measures['separation']!.values).toHaveLength(relax!.t.length);
+    expect(relax!.fields).toBeUndefined();
+    expect(relax!.report).toMatchObject({ cells: expect.any(Number), steps: expect.any(Number), wall_ms: expect.any(Number) });
+    expect(document.expectations).toEqual([expect.objectContaining({ name: 'separation', study: 'rest', ok: true })]);
+  });
+  test('--fields adds the coordinate and every field at every time', async () => {
+    const { relax } = (await runDocument(gin, '--fields', '--study', 'relax')).studies;
+    const points = relax!.fields!['x']!.values.length;
+    for (const name of ['T', 'w(ethanol)', 'w(water)']) {
+      const field = relax!.fields![name]!;
+      expect(field.values).toHaveLength(relax!.t.length);
+      expect(field.values[0]).toHaveLength(points);
+    }
+    expect(relax!.fields!['x']).toMatchObject({ unit: 'm' });
+  });
+  test('--study runs only what it names', async () => {
+    expect(Object.keys((await runDocument(gin, '--study', 'rest')).studies)).toEqual(['rest']);
+  });
+  test('--set replaces a param, in its own unit', async () => {
+    const base = (await runDocument(gin, '--study', 'rest')).studies['rest']!.measures['separation']!.values[0]!;
+    const hotter = (await runDocument(gin, '--study', 'rest', '--set', 'hot=40 degC')).studies['rest']!.measures['separation']!.values[0]!;
+    expect(hotter / base).toBeCloseTo(2, 3);
+    const kelvin = (await runDocument(gin, '--study', 'rest', '--set', 'hot', '313.15', 'K').catch(() => undefined))?.studies;
+    expect(kelvin).toBeUndefined();
+    const unquoted = (await runDocument(gin, '--study', 'rest', '--set', 'hot=313.15', 'K')).studies['rest']!.measures['separation']!
+      .values[0]!;
+    expect(unquoted).toBe(hotter);
+  });
+  test('equal runs give equal numbers', async () => {
+    const [a, b] = [await runDocument(gin), await runDocument(gin)];
+    expect(b.studies['relax']!.measures).toEqual(a.studies['relax']!.measures);
+    expect(b.hash).toBe(a.hash);
+  });
+});
+
+describe('run for people', () => {
+  test('prints title, measures with errors, balances, a plot and the verdicts', async () => {
+    const { code, out } = await runSoret(['run', gin]);
+    expect(code).toBe(0);
+    expect(out).toContain('Gin and tonic');
+    expect(out).toMatch(/separation\s+-0\.0076\d+ ± \d/);
+    expect(out).toContain('mass drift');
+    expect(out).toMatch(/[\u2801-\u28ff]/);
+    expect(out).toMatch(/✓ .*separation/);
+  });
+  test('csv has a header with units', async () => {
+    const { out } = await runSoret(['run', gin, '--study', 'relax', '--format', 'csv']);
+    const [header, first] = out.split('\n');
+    expect(header).toBe('t [s],separation [1]');
+    expect(first!.split(',')).toHaveLength(2);
+  });
+  test('--out and --plot svg write tables, the record and figures', async () => {
+    const out = path.join(folder, 'results');
+    expect((await runSoret(['run', gin, '--out', out, '--plot', 'svg'])).code).toBe(0);
+    const names = readdirSync(out).sort();
+    expect(names).toEqual([
+      'gin-and-tonic-plot-1.svg',
+      'gin-and-tonic-plot-2.svg',
+      'gin-and-tonic-relax-fields.csv',
+      'gin-and-tonic-relax.csv',
+      'gin-and-tonic-rest-fields.csv',
+      'gin-and-tonic-rest.csv',
+      'gin-and-tonic.json',
+    ]);
+    const svg = readFileSync(path.join(out, 'gin-and-tonic-plot-1.svg'), 'utf8');
+    expect(svg).toMatch(/^<svg [^>]*xmlns/);
+    expect(svg.match(/<title>/g)!.length).toBe(5);
+    expect(svg).not.toMatch(/NaN|undefined/);
+  });
+});
+
+describe('exit codes', () => {
+  const variant = (name: string, from: string, to: string): string => {
+    const file = path.join(folder, `${name}.soret`);
+    const text = readFileSync(gin, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(file, text.replace(from, to));
+    return file;
+  };
+  test('1 when an expectation fails', async () => {
+    const { code, out } = await runSoret(['run', variant('unmet', '-7.7e-3 within', '-9e-3 within')]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/✗ .*separation/);
+  });
+  test('3 when a run fails, with the reason', async () => {
+    const file = variant('failing', '4.5e-10 m^2/s', '1 m^2/s * ln((T - 295 K) / 1 K)');
+    const document = await runDocument(file);
+    expect(document.studies['relax']).toMatchObject({ status: 'failed', reason: { message: expect.any(String) } });
+    expect((await runSoret(['run', file])).code).toBe(3);
+  });
+  test('130 when cancelled', async () => {
+    const { code } = await runSoret(['run', gin], { cancelled: () => true });
+    expect(code).toBe(130);
+  });
+});
