@@ -1,0 +1,50 @@
+/** Builders of HTML and SVG elements. Text becomes text nodes, styles go through the object model: the page's policy allows nothing else. */
+export type Child = Node | string | null | undefined | false;
+type Handler = (event: never) => void;
+export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined | Handler>>;
+
+function assign(element: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === 'function') element.addEventListener(name, value as EventListener);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+}
+function append(element: Element, children: readonly Child[]): void {
+  for (const child of children) if (child !== null && child !== undefined && child !== false) element.append(child);
+}
+
+/** An HTML element. Functions among the attributes are listeners: `{ click: () => … }`. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes?: Attributes,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K];
+export function h(tag: string, attributes?: Attributes, ...children: readonly Child[]): HTMLElement;
+export function h(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElement {
+  const element = document.createElement(tag);
+  assign(element, attributes);
+  append(element, children);
+  return element;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+/** An SVG element. */
+export function s<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(svgNamespace, tag);
+  assign(element, attributes);
+  append(element, children);
+  return element;
+}
+
+/** Replaces the children only when `key` differs from the last call, so that focus and selection survive repeated updates. */
+export function replaceWhenChanged(element: HTMLElement, key: string, children: () => readonly Child[]): void {
+  if (element.dataset['key'] === key) return;
+  element.dataset['key'] = key;
+  element.replaceChildren();
+  append(element, children());
+}

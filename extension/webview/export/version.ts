@@ -1,0 +1,2 @@
+/** The version that files name as their author; put in by the build. */
+export { version } from '../../../package.json';

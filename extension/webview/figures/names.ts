@@ -1,0 +1,67 @@
+/** How fields and measures are called in titles and on axes. */
+import type { Formula } from '../../../solver/formula.js';
+import type { Problem } from '../../../solver/problem.js';
+import { quantity, sub, type Text } from '../format/text.js';
+
+export interface Naming {
+  readonly title: Text;
+  readonly symbol: Text;
+}
+
+const measures = {
+  w: 'Mass fraction',
+  x: 'Mole fraction',
+  c: 'Concentration',
+} as const;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const words = (identifier: string): string => capital(identifier.replace(/_/g, ' '));
+
+/** `w(ethanol)`, `T`, a measure's name, or any expression as written. */
+export function nameOfLabel(label: string, problem: Problem): Naming {
+  const composition = /^([wxc])\(\s*([^()]+?)\s*\)$/.exec(label);
+  if (composition) {
+    const kind = composition[1] as keyof typeof measures;
+    const species = composition[2] ?? '';
+    return { title: [`${measures[kind]} of ${species}`], symbol: [quantity(kind), sub(species)] };
+  }
+  if (label === 'T') return { title: ['Temperature'], symbol: [quantity('T')] };
+  const measure = problem.measures.find((m) => m.name === label);
+  if (measure) return nameOfMeasure(measure.name, measure.formula);
+  return { title: [capital(label)], symbol: [label] };
+}
+
+/** A difference of the same field between two sides says who is subtracted from whom. */
+function nameOfMeasure(name: string, formula: Formula): Naming {
+  const difference = sidesOfDifference(formula);
+  if (!difference) return { title: [words(name)], symbol: [name] };
+  const symbol: Text = difference.species
+    ? ['Δ', quantity(difference.symbol), sub(difference.species)]
+    : ['Δ', quantity(difference.symbol)];
+  return { title: [`${words(name)}, ${difference.first} minus ${difference.second}`], symbol };
+}
+
+function sidesOfDifference(formula: Formula): { first: string; second: string; symbol: string; species?: string } | null {
+  if (formula.kind !== 'operator' || formula.operator !== 'subtract') return null;
+  const [a, b] = formula.operands.map(valueAtSide);
+  if (!a || !b || a.symbol !== b.symbol || a.species !== b.species) return null;
+  return { first: a.side, second: b.side, symbol: a.symbol, species: a.species };
+}
+function valueAtSide(formula: Formula): { side: string; symbol: string; species?: string } | null {
+  if (formula.kind !== 'functional' || formula.functional.kind !== 'value' || formula.functional.place.kind !== 'side') return null;
+  const { of, place } = formula.functional;
+  if (of.kind === 'temperature') return { side: place.side, symbol: 'T' };
+  if (of.kind === 'composition') return { side: place.side, symbol: of.measure, species: of.species };
+  return null;
+}
+
+/** Whether the values are temperatures (which have a °C) and not differences of them. */
+export function isTemperaturePoint(formula: Formula): boolean {
+  if (formula.kind === 'temperature') return true;
+  if (formula.kind !== 'functional') return false;
+  const f = formula.functional;
+  return (f.kind === 'value' || f.kind === 'mean' || f.kind === 'minimum' || f.kind === 'maximum') && isTemperaturePoint(f.of);
+}
+
+/** Without the sides: Separation. */
+export const shortTitle = (name: string): string => words(name);

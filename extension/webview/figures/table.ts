@@ -1,0 +1,63 @@
+/** The figure in numbers, for those who read rather than look, in the units of its axes. */
+import type { Figure, LineFigure } from './figure.js';
+import { plain } from '../format/text.js';
+import { fixed, scientific, significant } from '../format/number.js';
+import { toUnit, unitSuffix, type Unit } from '../format/unit.js';
+import { valueAt } from '../chart/align.js';
+
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Rows that a person reads; the exports hold every point. */
+const mostRows = 41;
+const heading = (words: string, unit: string): string => (unit === '' ? words : `${words} (${unit})`);
+const si = (text: string): Unit => ({ text, factor: 1, offset: 0 });
+
+export function tableOf(figure: Figure, x?: Unit, y?: Unit): Table {
+  switch (figure.kind) {
+    case 'lines':
+      return linesTable(figure, x ?? si(figure.x.unit), y ?? si(figure.y.unit));
+    case 'matrix':
+      return {
+        head: ['', ...figure.names],
+        rows: figure.names.map((name, i) => [name, ...(figure.entries[i] ?? []).map((e) => `${scientific(e.value, 3)} ${e.unit}`)]),
+      };
+    case 'spectrum':
+      return { head: ['Eigenvalue', 'Value'], rows: figure.values.map((v, i) => [`λ${i + 1}`, significant(v, 6)]) };
+    case 'ellipse': {
+      const [a, b] = figure.centre;
+      const [sa, sb] = figure.standardErrors;
+      return {
+        head: ['Parameter', 'Value', 'Standard error'],
+        rows: [
+          [plain(figure.x.symbol), significant(a, 6), significant(sa, 3)],
+          [plain(figure.y.symbol), significant(b, 6), significant(sb, 3)],
+          ['correlation', fixed(figure.correlation, 4), ''],
+        ],
+      };
+    }
+  }
+}
+
+function linesTable(figure: LineFigure, x: Unit, y: Unit): Table {
+  const lines = [...figure.curves.filter((c) => c.role !== 'pinned'), ...figure.points];
+  const first = figure.curves[0] ?? figure.points[0];
+  const n = first?.x.length ?? 0;
+  const rows = Math.min(n, mostRows);
+  const places = Array.from({ length: rows }, (_, i) => Math.round((i * (n - 1)) / Math.max(1, rows - 1)));
+  return {
+    head: [heading(plain(figure.x.symbol), unitSuffix(x)), ...lines.map((line) => heading(line.name, unitSuffix(y)))],
+    rows: places.map((i) => {
+      const at = first?.x[i] ?? 0;
+      return [
+        significant(toUnit(at, x)),
+        ...lines.map((line) => {
+          const value = valueAt(line, at);
+          return value === null || !Number.isFinite(value) ? '' : significant(toUnit(value, y), 6);
+        }),
+      ];
+    }),
+  };
+}

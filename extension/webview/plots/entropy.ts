@@ -1,0 +1,42 @@
+/** Local entropy production along the coordinate: never below zero in a correct model. */
+import type { Curve, LineFigure } from '../figures/figure.js';
+import { lastTime, profileAt } from '../figures/interpolate.js';
+import { duration } from '../format/duration.js';
+import { significant } from '../format/number.js';
+import { quantity } from '../format/text.js';
+import { fieldOutcome, type PlotKind } from './plot.js';
+import { positionAxis } from './profile.js';
+
+export const entropy: PlotKind = {
+  name: 'entropy production',
+  figures({ run, study, time }) {
+    const outcome = fieldOutcome(run, study);
+    const profiles = outcome?.entropyProduction;
+    if (!outcome || !profiles || profiles.length === 0) return [];
+    const when = outcome.kind === 'steady' ? null : (time ?? lastTime(outcome));
+    const y = when === null ? (profiles[0] ?? new Float64Array(0)) : profileAt(outcome.times, profiles, when);
+    const curve: Curve = {
+      id: 'sigma',
+      name: when === null ? 'at rest' : duration(when),
+      x: outcome.coordinate.values,
+      y,
+      ink: { kind: 'category', index: 0 },
+      role: 'run',
+      strong: true,
+    };
+    const smallest = outcome.report.entropyProductionMinimum;
+    const figure: LineFigure = {
+      kind: 'lines',
+      id: 'entropy',
+      title: ['Entropy production'],
+      statement: 'by the fluxes of heat and matter, per volume',
+      x: positionAxis(outcome.coordinate.axis),
+      y: { title: [quantity('σ')], symbol: [quantity('σ')], unit: 'W/(K*m^3)' },
+      curves: [curve],
+      points: [],
+      guides: [],
+      summary: `Local entropy production, smallest value of the whole run ${significant(smallest, 2)} W/(K·m³).`,
+    };
+    return [figure];
+  },
+};

@@ -1,0 +1,177 @@
+/** Profiles along the coordinate at chosen times, with the scrubbed time on top. */
+import type { FieldOutcome } from '../../../solver/outcome.js';
+import type { Plot } from '../../../solver/problem.js';
+import { constantValue } from '../figures/constant.js';
+import type { AxisDescription, Curve, LineFigure, Points } from '../figures/figure.js';
+import { lastTime, profileAt } from '../figures/interpolate.js';
+import { isTemperaturePoint, nameOfLabel } from '../figures/names.js';
+import { plotStatement } from '../figures/statement.js';
+import { duration, shortDuration } from '../format/duration.js';
+import { significant } from '../format/number.js';
+import { plain, quantity } from '../format/text.js';
+import { closedFormPoints } from './closedForm.js';
+import { dataPoints } from './data.js';
+import { describeRun } from './difference.js';
+import { drawsStudy, fieldOutcome, type PlotContext, type PlotKind } from './plot.js';
+
+export const positionAxis = (axis: 'x' | 'r'): AxisDescription =>
+  axis === 'x'
+    ? { title: ['Position ', quantity('x')], symbol: [quantity('x')], unit: 'm' }
+    : { title: ['Radius ', quantity('r')], symbol: [quantity('r')], unit: 'm' };
+
+/** Times [s] at which a plot asks for profiles; `end` is the last output time. */
+function timesOf(plot: Plot, outcome: FieldOutcome, parameters: Readonly<Record<string, number>>): readonly number[] {
+  const end = lastTime(outcome);
+  const wanted = plot.at.map((at) => (at === null ? end : constantValue(at, parameters))).filter((t) => t <= end * (1 + 1e-9));
+  return wanted.length > 0 ? wanted : [end];
+}
+
+interface Family {
+  readonly times: readonly number[];
+  readonly at: (time: number) => Float64Array;
+  readonly x: Float64Array;
+  readonly name: string;
+}
+
+function curvesOf(family: Family, context: PlotContext, label: string): Curve[] {
+  const { times, at, x } = family;
+  const now = context.time;
+  const hit = now === null ? times.length - 1 : times.findIndex((t) => Math.abs(t - now) <= 1e-9 * Math.max(t, 1e-12));
+  const prefix = family.name === '' ? '' : `${family.name}, `;
+  const curves = times.map((t, i): Curve => {
+    const words = prefix + duration(t);
+    return {
+      id: `${label}@${i}`,
+      name: words,
+      label: words,
+      x,
+      y: at(t),
+      ink: { kind: 'time', share: times.length === 1 ? 1 : i / (times.length - 1) },
+      role: 'run',
+      strong: i === hit && times.length > 1,
+    };
+  });
+  if (hit < 0 && now !== null)
+    curves.push({
+      id: `${label}@now`,
+      name: prefix + duration(now),
+      label: prefix + shortDuration(now),
+      x,
+      y: at(now),
+      ink: { kind: 'foreground' },
+      role: 'now',
+      strong: true,
+    });
+  return curves;
+}
+
+/** A pinned run shows its last time and the middle one of the list, in the colours of their times. */
+function ghosts(plotIndex: number, plot: Plot, context: PlotContext, times: readonly number[], label: string, key: string): Curve[] {
+  return context.pinned.flatMap((pinned, p) => {
+    const outcome = fieldOutcome(pinned, context.study);
+    const index = outcome && pinned.problem.plots.findIndex((other, i) => i === plotIndex && other.series.some((s) => s.label === label));
+    const profiles = outcome && index !== null && index >= 0 ? outcome.series[key] : undefined;
+    if (!outcome || !profiles) return [];
+    const steady = outcome.kind === 'steady';
+    const chosen = steady ? [0] : [...new Set([Math.floor(times.length / 2), times.length - 1])].map((i) => times[i] ?? 0);
+    return chosen.map((t): Curve => {
+      const order = times.indexOf(t);
+      return {
+        id: `pin${p}:${label}@${t}`,
+        name: steady ? 'pinned' : `pinned, ${duration(t)}`,
+        x: outcome.coordinate.values,
+        y: profileAt(outcome.times, profiles, t),
+        ink: { kind: 'time', share: times.length === 1 ? 1 : order / (times.length - 1) },
+        role: 'pinned',
+      };
+    });
+  });
+}
+
+function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigure | null {
+  const { run, study, source } = context;
+  const outcome = fieldOutcome(run, study);
+  if (!outcome || (plot.over !== 'x' && plot.over !== 'r') || !drawsStudy(plot.of, study)) return null;
+  const steady = outcome.kind === 'steady';
+  const times = steady ? [0] : timesOf(plot, outcome, run.parameters);
+  const x = outcome.coordinate.values;
+  const many = plot.series.length > 1;
+  const curves: Curve[] = [];
+  const points: Points[] = [];
+  for (const [seriesIndex, series] of plot.series.entries()) {
+    const key = `${plotIndex}/${seriesIndex}`;
+    const profiles = outcome.series[key];
+    if (!profiles || profiles.length === 0) continue;
+    const name = many ? series.label : '';
+    if (steady) {
+      const words = name === '' ? 'at rest' : name;
+      curves.push({
+        id: series.label,
+        name: words,
+        label: many ? words : undefined,
+        x,
+        y: profiles[0] ?? new Float64Array(0),
+        ink: { kind: 'category', index: seriesIndex },
+        role: 'run',
+        origin: series.origin,
+      });
+    } else
+      curves.push(
+        ...curvesOf({ times, x, name, at: (t) => profileAt(outcome.times, profiles, t) }, context, series.label).map((c) => ({
+          ...c,
+          origin: series.origin,
+        })),
+      );
+    curves.push(...ghosts(plotIndex, plot, context, times, series.label, key));
+    points.push(...closedFormPoints(outcome, key, context.time), ...dataPoints(run.problem, plot.over, series));
+  }
+  const first = plot.series[0];
+  if (curves.length === 0 || !first) return null;
+  const naming = nameOfLabel(first.label, run.problem);
+  const pinned = context.pinned[0];
+  return {
+    kind: 'lines',
+    id: `plot${plotIndex}`,
+    title: many ? [plot.series.map((s) => plain(nameOfLabel(s.label, run.problem).title)).join(', ')] : naming.title,
+    statement: plotStatement(plot, source, run.parameters),
+    origin: plot.origin,
+    x: positionAxis(outcome.coordinate.axis),
+    y: {
+      title: many ? ['Value'] : naming.symbol,
+      symbol: many ? [''] : naming.symbol,
+      unit: first.unit,
+      temperaturePoint: isTemperaturePoint(first.formula),
+    },
+    curves,
+    points,
+    guides: layerGuides(run, outcome),
+    summary: summaryOf(plain(naming.title), curves, steady ? 'At rest' : `At ${duration(times[times.length - 1] ?? 0)}`),
+    ...(pinned ? { runNote: describeRun(run, pinned), pinnedNote: `pinned, ${describeRun(pinned, run)}` } : {}),
+  };
+}
+
+function layerGuides(run: PlotContext['run'], outcome: FieldOutcome): LineFigure['guides'] {
+  const layers = run.problem.geometry.layers;
+  if (layers.length < 2) return [];
+  const guides: LineFigure['guides'][number][] = [];
+  let at = outcome.coordinate.values[0] ?? 0;
+  for (const [i, layer] of layers.slice(0, -1).entries()) {
+    at += constantValue(layer.thickness, run.parameters);
+    if (Number.isFinite(at)) guides.push({ axis: 'x', value: at, text: `${layer.name} | ${layers[i + 1]?.name ?? ''}` });
+  }
+  return guides;
+}
+
+function summaryOf(title: string, curves: readonly Curve[], when: string): string {
+  const last = curves.filter((c) => c.role === 'run').pop();
+  if (!last || last.y.length === 0) return `${title}.`;
+  const a = last.y[0] ?? NaN;
+  const b = last.y[last.y.length - 1] ?? NaN;
+  const verb = b > a ? 'rises' : b < a ? 'falls' : 'stays';
+  return `${title}: ${curves.length} curves. ${when} it ${verb} from ${significant(a)} at the first side to ${significant(b)} at the second.`;
+}
+
+export const profile: PlotKind = {
+  name: 'profile',
+  figures: (context) => context.run.problem.plots.flatMap((plot, i) => figureOf(plot, i, context) ?? []),
+};

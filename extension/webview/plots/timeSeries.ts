@@ -1,0 +1,114 @@
+/** A measure, or a field at places, against time. */
+import type { FieldOutcome } from '../../../solver/outcome.js';
+import type { Plot } from '../../../solver/problem.js';
+import { constantValue } from '../figures/constant.js';
+import type { AxisDescription, Curve, Guide, LineFigure, Points } from '../figures/figure.js';
+import { isTemperaturePoint, nameOfLabel } from '../figures/names.js';
+import { plotStatement } from '../figures/statement.js';
+import { duration } from '../format/duration.js';
+import { significant } from '../format/number.js';
+import { plain, quantity } from '../format/text.js';
+import { closedFormPoints } from './closedForm.js';
+import { dataPoints } from './data.js';
+import { describeRun } from './difference.js';
+import { drawsStudy, fieldOutcome, type PlotContext, type PlotKind } from './plot.js';
+
+export const timeAxis: AxisDescription = { title: ['Time ', quantity('t')], symbol: [quantity('t')], unit: 's' };
+
+/** One array per place with a value per time; a solver may also give one short array per time. */
+export function timeLines(outcome: FieldOutcome, values: readonly Float64Array[]): readonly Float64Array[] {
+  const n = outcome.times.length;
+  if (values.every((line) => line.length === n)) return values;
+  const places = values[0]?.length ?? 0;
+  return Array.from({ length: places }, (_, place) => Float64Array.from(values, (row) => row[place] ?? NaN));
+}
+
+function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigure | null {
+  const { run, study } = context;
+  const outcome = fieldOutcome(run, study);
+  if (!outcome || outcome.kind !== 'transient' || plot.over !== 't' || !drawsStudy(plot.of, study)) return null;
+  const curves: Curve[] = [];
+  const points: Points[] = [];
+  const many = plot.series.length > 1;
+  for (const [i, series] of plot.series.entries()) {
+    const key = `${plotIndex}/${i}`;
+    const lines = timeLines(outcome, outcome.series[key] ?? []);
+    const closed = closedFormPoints(outcome, key, null);
+    const places = plot.at.map((at) => (at === null ? 'end' : significant(constantValue(at, run.parameters))));
+    for (const [place, y] of lines.entries()) {
+      const words = [many ? series.label : '', lines.length > 1 ? (places[place] ?? '') : ''].filter((w) => w !== '').join(', ');
+      curves.push({
+        id: `${series.label}@${place}`,
+        name: words === '' ? (closed.length > 0 ? 'solver' : plain(nameOfLabel(series.label, run.problem).symbol)) : words,
+        label: words === '' ? undefined : words,
+        x: Float64Array.from(outcome.times, (t) => t ?? 0),
+        y,
+        ink: { kind: 'category', index: curves.filter((c) => c.role === 'run').length * 2 },
+        role: 'run',
+        strong: !many && lines.length === 1,
+        origin: series.origin,
+      });
+    }
+    for (const [p, pinned] of context.pinned.entries()) {
+      const other = fieldOutcome(pinned, study);
+      if (!other || pinned.problem.plots[plotIndex]?.series[i]?.label !== series.label) continue;
+      for (const [place, y] of timeLines(other, other.series[key] ?? []).entries())
+        curves.push({
+          id: `pin${p}:${series.label}@${place}`,
+          name: 'pinned',
+          x: Float64Array.from(other.times, (t) => t ?? 0),
+          y,
+          ink: { kind: 'muted' },
+          role: 'pinned',
+        });
+    }
+    points.push(...closed, ...dataPoints(run.problem, 't', series));
+  }
+  const first = plot.series[0];
+  if (curves.length === 0 || !first) return null;
+  const naming = nameOfLabel(first.label, run.problem);
+  const pinned = context.pinned[0];
+  return {
+    kind: 'lines',
+    id: `plot${plotIndex}`,
+    title: many ? [plot.series.map((s) => plain(nameOfLabel(s.label, run.problem).title)).join(', ')] : naming.title,
+    statement: plotStatement(plot, context.source, run.parameters),
+    origin: plot.origin,
+    x: timeAxis,
+    y: {
+      title: many ? ['Value'] : naming.symbol,
+      symbol: many ? [''] : naming.symbol,
+      unit: first.unit,
+      temperaturePoint: isTemperaturePoint(first.formula),
+    },
+    curves,
+    points,
+    guides: guidesOf(context, outcome, many),
+    summary: summaryOf(plain(naming.title), curves[0], outcome),
+    ...(pinned ? { runNote: describeRun(run, pinned), pinnedNote: `pinned, ${describeRun(pinned, run)}` } : {}),
+  };
+}
+
+/** The scrubbed time, the relaxation time, and the state at rest when the run has computed it. */
+function guidesOf(context: PlotContext, outcome: FieldOutcome, many: boolean): readonly Guide[] {
+  const guides: Guide[] = [];
+  const relaxation = outcome.report.figures.find((figure) => figure.unit === 's' && /relaxation/i.test(figure.name));
+  const end = outcome.times[outcome.times.length - 1] ?? 0;
+  if (relaxation && relaxation.value < end) guides.push({ axis: 'x', value: relaxation.value, text: `τ = ${duration(relaxation.value)}` });
+  if (context.time !== null && !many) guides.push({ axis: 'x', value: context.time, text: duration(context.time), solid: true });
+  return guides;
+}
+
+function summaryOf(title: string, curve: Curve | undefined, outcome: FieldOutcome): string {
+  if (!curve) return `${title} against time.`;
+  const a = curve.y[0] ?? NaN;
+  const b = curve.y[curve.y.length - 1] ?? NaN;
+  const end = duration(outcome.times[outcome.times.length - 1] ?? 0);
+  const verb = b > a ? 'grows' : b < a ? 'falls' : 'stays';
+  return `${title} ${verb} from ${significant(a)} at the start to ${significant(b)} at ${end}.`;
+}
+
+export const timeSeries: PlotKind = {
+  name: 'time series',
+  figures: (context) => context.run.problem.plots.flatMap((plot, i) => figureOf(plot, i, context) ?? []),
+};

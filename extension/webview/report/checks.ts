@@ -1,0 +1,101 @@
+/** What a run is judged by, each with its judge: expectations of the file first, then the balances, then the work. */
+import type { ExpectationOutcome, FitOutcome, Outcome, Report } from '../../../solver/outcome.js';
+import type { Law } from '../figures/figure.js';
+import { nbsp, scientific, significant } from '../format/number.js';
+import { elapsed } from '../format/duration.js';
+import { prettyUnit } from '../format/unit.js';
+import type { FinishedRun } from '../state/state.js';
+
+/** Rounding errors of long sums stay below this; a lost gram does not. */
+const closed = 1e-9;
+/** Entropy production is a square of gradients: below zero by more than rounding is a defect. */
+const roundingOfEntropy = -1e-12;
+
+export function checksOf(run: FinishedRun, outcome: Outcome): readonly Law[] {
+  const expectations = run.result.expectations.filter((e) => e.study === outcome.study || outcome.kind === 'sweep').map(expectation);
+  return [...expectations, ...(outcome.kind === 'fit' ? fitChecks(outcome) : balances(outcome.report)), work(run, outcome)];
+}
+
+function expectation(e: ExpectationOutcome): Law {
+  const unit = e.unit === '1' || e.unit === '' ? '' : nbsp + prettyUnit(e.unit);
+  const value = (v: number): string => significant(v) + unit;
+  const wanted =
+    e.wanted !== null
+      ? `expect ${value(e.wanted)}${e.tolerance === null ? '' : ` within ${tolerance(e.tolerance, e.wanted, unit)}`}`
+      : [
+          e.above === null ? '' : `expect above ${value(e.above)}`,
+          e.below === null ? '' : `${e.above === null ? 'expect ' : 'and '}below ${value(e.below)}`,
+        ]
+          .filter((part) => part !== '')
+          .join(' ');
+  const off = !e.ok && e.wanted ? `, off by ${significant(100 * Math.abs(e.actual / e.wanted - 1), 2)}${nbsp}%` : '';
+  return {
+    name: `${e.name.replace(/_/g, ' ')} of ${e.study}`,
+    result: significant(e.actual, 6) + unit,
+    judgedBy: wanted + off,
+    holds: e.ok,
+  };
+}
+/** An absolute tolerance that is a round share of the wanted value reads better in per cent. */
+function tolerance(absolute: number, wanted: number, unit: string): string {
+  const percent = 100 * Math.abs(absolute / wanted);
+  return wanted !== 0 && Math.abs(percent - Number(percent.toPrecision(2))) < 1e-9 * percent
+    ? `${significant(percent, 2)}${nbsp}%`
+    : significant(absolute, 3) + unit;
+}
+
+function balances(report: Report): readonly Law[] {
+  const smallest = report.entropyProductionMinimum;
+  const holds = smallest >= roundingOfEntropy;
+  return [
+    { name: 'Mass balance', result: small(report.massDrift), judgedBy: 'in minus out minus stored', holds: report.massDrift <= closed },
+    {
+      name: 'Energy balance',
+      result: small(report.energyResidual),
+      judgedBy: 'in minus out minus stored',
+      holds: report.energyResidual <= Math.max(closed, report.tolerance),
+    },
+    { name: 'Entropy production', result: holds ? `≥${nbsp}0` : scientific(smallest, 2), judgedBy: 'at all times and places', holds },
+    {
+      name: 'Discretisation error',
+      result: small(report.errorEstimate),
+      judgedBy: `tolerance ${small(report.tolerance)} of the range`,
+      holds: report.errorEstimate <= report.tolerance,
+    },
+  ];
+}
+const small = (value: number): string => (value === 0 ? '0' : scientific(value, 1));
+
+function fitChecks(outcome: FitOutcome): readonly Law[] {
+  const { data, fitted, sigma } = outcome.curve;
+  const n = data.length;
+  const known = sigma.some((s) => s > 0);
+  const beyond = data.reduce((count, v, i) => count + (Math.abs(v - (fitted[i] ?? 0)) > 2 * (sigma[i] ?? 0) ? 1 : 0), 0);
+  // 4.55 % of normal residuals lie beyond 2σ; three standard deviations of that count are allowed.
+  const expected = 0.0455 * n;
+  return [
+    ...(known
+      ? [
+          {
+            name: 'Residuals beyond 2σ',
+            result: `${beyond} of ${n}`,
+            judgedBy: `${significant(expected, 2)} expected`,
+            holds: beyond <= expected + 3 * Math.sqrt(expected + 1),
+          },
+        ]
+      : []),
+    {
+      name: 'Condition number',
+      result: significant(outcome.conditionNumber, 2),
+      judgedBy: 'data tell the values apart below 10⁶',
+      holds: outcome.conditionNumber < 1e6,
+    },
+  ];
+}
+
+function work(run: FinishedRun, outcome: Outcome): Law {
+  const { report } = outcome;
+  const steps = outcome.kind === 'steady' || outcome.kind === 'fit' ? '' : `${report.steps} steps, `;
+  const what = `${steps}${report.unknowns} unknowns`;
+  return { name: 'Work', result: what, judgedBy: `${report.scheme}, ${elapsed(report.wallMilliseconds || run.milliseconds)}`, holds: null };
+}

@@ -1,0 +1,120 @@
+/** The figures at the top of the report: value, error, and what it was held against. */
+import type { FieldOutcome, FitOutcome, Outcome, SweepOutcome } from '../../../solver/outcome.js';
+import { nameOfLabel } from '../figures/names.js';
+import { duration } from '../format/duration.js';
+import { minus, nbsp, scientific, significant, withError } from '../format/number.js';
+import { plain } from '../format/text.js';
+import { prettyUnit } from '../format/unit.js';
+import { parameterText } from '../plots/difference.js';
+import type { Run } from '../plots/plot.js';
+
+export interface BigFigure {
+  readonly name: string;
+  readonly value: string;
+  /** Error, power of ten and unit, printed smaller. */
+  readonly rest: string;
+  readonly remark: string;
+}
+const most = 6;
+
+export function figuresOfRun(run: Run, outcome: Outcome, pinned: Run | null): readonly BigFigure[] {
+  const figures =
+    outcome.kind === 'fit' ? ofFit(run, outcome) : outcome.kind === 'sweep' ? ofSweep(run, outcome) : ofFields(run, outcome, pinned);
+  return figures.slice(0, most);
+}
+
+const unitText = (unit: string): string => (unit === '1' || unit === '' ? '' : prettyUnit(unit));
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(nbsp);
+const errorText = (error: number | undefined): string =>
+  error !== undefined && error > 0 && Number.isFinite(error) ? `±${nbsp}${scientific(error, 1)}` : '';
+
+function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly BigFigure[] {
+  const end = outcome.times[outcome.times.length - 1];
+  const when = outcome.kind === 'steady' ? ' at rest' : end === null || end === undefined ? '' : ` at ${duration(end)}`;
+  const other = pinned?.outcomes.find((o) => o.study === outcome.study);
+  const measures = Object.entries(outcome.measures).map(([name, { unit, values, errors }]): BigFigure => {
+    const last = values.length - 1;
+    const before = other?.measures[name]?.values;
+    return {
+      name: plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '') + when,
+      value: significant(values[last] ?? NaN),
+      rest: joined(errorText(errors[last]), unitText(unit)),
+      remark: before
+        ? `pinned run ${significant(before[before.length - 1] ?? NaN)}`
+        : sidesRemark(plain(nameOfLabel(name, run.problem).title)),
+    };
+  });
+  const figures = outcome.report.figures.map(
+    (f): BigFigure => ({
+      name: f.name.charAt(0).toUpperCase() + f.name.slice(1),
+      value: f.unit === 's' ? duration(Number(f.value.toPrecision(4))) : significant(f.value),
+      rest: joined(errorText(f.error), f.unit === 's' ? '' : unitText(f.unit)),
+      remark: f.remark ?? '',
+    }),
+  );
+  return [...measures, ...figures];
+}
+const sidesRemark = (title: string): string => /, (.*)$/.exec(title)?.[1] ?? '';
+
+function ofSweep(run: Run, outcome: SweepOutcome): readonly BigFigure[] {
+  const first = Object.values(outcome.parameters)[0];
+  const cases: BigFigure = {
+    name: 'Cases',
+    value: String(first?.values.length ?? 0),
+    rest: '',
+    remark: `of ${outcome.of}, ${Object.keys(outcome.parameters).join(' and ')} varied`,
+  };
+  const extremes = Object.entries(outcome.measures).flatMap(([name, { unit, values }]): readonly BigFigure[] => {
+    const words = plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '');
+    const at = (index: number): string =>
+      Object.entries(outcome.parameters)
+        .map(([p, v]) => {
+          const parameter = run.problem.parameters.find((q) => q.name === p);
+          return parameter ? `${p} = ${parameterText(parameter, v.values[index] ?? NaN)}` : '';
+        })
+        .join(', ');
+    const index = (better: (a: number, b: number) => boolean): number =>
+      values.reduce((best, v, i) => (better(v, values[best] ?? NaN) ? i : best), 0);
+    const high = index((a, b) => a > b);
+    const low = index((a, b) => a < b);
+    return [
+      { name: `Largest ${words.toLowerCase()}`, value: significant(values[high] ?? NaN), rest: unitText(unit), remark: at(high) },
+      { name: `Smallest ${words.toLowerCase()}`, value: significant(values[low] ?? NaN), rest: unitText(unit), remark: at(low) },
+    ];
+  });
+  return [cases, ...extremes];
+}
+
+function ofFit(run: Run, outcome: FitOutcome): readonly BigFigure[] {
+  const parameters = Object.entries(outcome.parameters).map(([name, { unit, value, standardError }]): BigFigure => {
+    const parameter = run.problem.parameters.find((p) => p.name === name);
+    const scale = parameter?.written ?? { text: unit, factor: 1, offset: 0 };
+    const { number, power } = withError((value - scale.offset) / scale.factor, standardError / scale.factor);
+    return {
+      name: name.replace(/_/g, ' '),
+      value: number,
+      rest: joined(power, unitText(scale.text)),
+      remark: parameter ? `file has ${parameterText(parameter, parameter.value)}` : '',
+    };
+  });
+  const points = outcome.curve.at.length;
+  const freedom = points - parameters.length;
+  const known = outcome.curve.sigma.some((s) => s > 0);
+  const quality: BigFigure = known
+    ? {
+        name: 'Reduced χ²',
+        value: significant((outcome.residualRms ** 2 * points) / Math.max(1, freedom), 3),
+        rest: '',
+        remark: `${freedom} degrees of freedom`,
+      }
+    : { name: 'Residual, root mean square', value: significant(outcome.residualRms, 3), rest: '', remark: `${points} points` };
+  const pairs = outcome.correlation.flatMap((row, i) => row.slice(0, i));
+  const strongest = pairs.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
+  const correlation: BigFigure = {
+    name: pairs.length > 1 ? 'Strongest correlation' : 'Correlation',
+    value: significant(strongest, 2).replace('-', minus),
+    rest: '',
+    remark: Math.abs(strongest) < 0.95 ? 'the data tell the values apart' : 'the data hardly tell the values apart',
+  };
+  return [...parameters, quality, ...(pairs.length > 0 ? [correlation] : [])];
+}

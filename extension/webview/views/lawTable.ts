@@ -1,0 +1,39 @@
+/** A book table: three rules, no boxes; a verdict is a mark with hidden words. */
+import { h } from '../dom/element.js';
+import { icon } from '../dom/icons.js';
+import type { Law } from '../figures/figure.js';
+
+export function lawTable(head: readonly [string, string, string], laws: readonly Law[]): HTMLTableElement {
+  return h(
+    'table',
+    { class: 'book' },
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'col' }, head[0]),
+        h('th', { scope: 'col', class: 'num' }, head[1]),
+        h('th', { scope: 'col', class: 'ref' }, head[2]),
+        h('th', { scope: 'col', class: 'ok' }, h('span', { class: 'sr' }, 'Verdict')),
+      ),
+    ),
+    h('tbody', {}, ...laws.map(row)),
+  );
+}
+
+const row = (law: Law): HTMLElement =>
+  h(
+    'tr',
+    {},
+    h('th', { scope: 'row' }, law.name),
+    h('td', { class: 'num' }, law.result),
+    h('td', { class: 'ref' }, law.judgedBy),
+    h(
+      'td',
+      { class: law.holds === false ? 'ok no' : 'ok' },
+      law.holds === null ? null : icon(law.holds ? 'check' : 'warning'),
+      law.holds === null ? null : h('span', { class: 'sr' }, law.holds ? 'holds' : 'does not hold'),
+    ),
+  );
