@@ -28,8 +28,8 @@ export const lspModule: Module<SoretServices, PartialLangiumServices & SoretEdit
     LastResults: () => new LastResults(),
   },
   parser: {
-    // names in any script: the words that rename, highlight and "go to" look for
-    GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{Nd}₀-₉_]/u }),
+    // names in any script, half a surrogate pair included: the words that rename, highlight and "go to" look for
+    GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{Nd}\p{Cs}₀-₉_]/u }),
   },
   lsp: {
     CodeActionProvider: (services) => new SoretCodeActionProvider(services),

@@ -109,7 +109,7 @@ function addTo(
   }
   if (!statement) return undefined;
   if (statement.equals) statement.value.push(token);
-  else if (kind === '=') statement.equals = token;
+  else if (kind === '=' && !(statement.open && !statement.close)) statement.equals = token;
   else if (kind === '(' && !statement.open) statement.open = token;
   else if (kind === ')' && statement.open) statement.close ??= token;
   else statement.arguments.push(token);

@@ -2,6 +2,7 @@
 import type { Place } from '../cursor.js';
 import { componentsOf, isMedium, isStudy, isSubstance, isValue } from '../names.js';
 import { isName } from '../tokens.js';
+import type { Block } from '../structure.js';
 import { namesOf, type CompletionContext } from './context.js';
 import {
   axisProposals,
@@ -22,7 +23,7 @@ export function headProposals(context: CompletionContext, constants: Constants, 
   const keyword = block.keyword.image;
   const call = calls.at(-1);
   if (wanted === 'unit') return [...(keyword === 'model' ? [] : unitProposals(context, place)), ...followers(context, place)];
-  if (call) return wanted === 'operator' ? [] : (callProposals(context, block, call) ?? operands(context, constants, keyword));
+  if (call) return wanted === 'operator' ? [] : (callProposals(context, block, call) ?? operands(context, constants, block));
   if (wanted === 'operator') return followers(context, place);
   if (isMedium(keyword)) return mediumHead(context, place);
   switch (word) {
@@ -46,23 +47,18 @@ export function headProposals(context: CompletionContext, constants: Constants, 
     case 'below':
     case 'plot':
     case 'expect':
-      return operands(context, constants, keyword);
+      return operands(context, constants, block);
     default:
       return [];
   }
 }
 const moments: Proposal[] = [{ label: 'end', kind: CompletionItemKind.EnumMember, detail: 'the last time', rank: 1 }];
 
-function operands(context: CompletionContext, constants: Constants, keyword: string): Proposal[] {
+function operands(context: CompletionContext, constants: Constants, block: Block): Proposal[] {
+  const keyword = block.keyword.image;
   const solved = keyword === 'measure' || keyword === 'plot' || keyword === 'expect';
-  const own = context.cursor.structure;
   const proposals = operandProposals(context, constants, { fields: solved || keyword === 'let', functionals: solved, measures: solved });
-  const declaring = own.blocks
-    .filter(
-      (block) => isValue(block.keyword.image) && block.keyword.startOffset < context.cursor.offset && block.end >= context.cursor.offset,
-    )
-    .map((block) => block.name?.image);
-  return proposals.filter((proposal) => !declaring.includes(proposal.label));
+  return isValue(keyword) ? proposals.filter((proposal) => proposal.label !== block.name?.image) : proposals;
 }
 
 function mediumHead(context: CompletionContext, { block, word }: Head): Proposal[] {

@@ -56,7 +56,8 @@ export function layoutEdits(tokens: Tokens, words: GrammarWords, unit: string): 
     const last = endOf(line.tokens.at(-1)!);
     if (last <= line.end) edit(index, last, line.end, '');
   });
-  if (text.trim() !== '' && !/[\r\n]$/.test(text))
+  const last = lines.at(-1)!;
+  if (last.tokens.length > 0 || (last.insideComment && last.end > last.start))
     edits.push({ line: lines.length - 1, start: text.length, end: text.length, text: text.includes('\r\n') ? '\r\n' : '\n' });
   return edits;
 }

@@ -1,0 +1,326 @@
+/** Completion where people use it: what is offered at each kind of place, and a whole model written with it. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { modelSnippets } from '../../language/lsp/completion/models.js';
+import { plain } from '../../language/lsp/completion/item.js';
+import { applyEdits, positionAt, Session, withCursor } from './session.js';
+
+let session: Session;
+beforeAll(async () => void (session = await Session.start()));
+afterAll(() => session.stop());
+
+async function complete(marked: string, uri?: string): Promise<CompletionItem[]> {
+  const { text, position } = withCursor(marked);
+  const opened = await session.open(text, uri);
+  return (await session.at<CompletionList>('completion', opened, position)).items;
+}
+const labels = (items: readonly CompletionItem[]): string[] =>
+  [...items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map(({ label }) => label);
+const offered = async (marked: string) => labels(await complete(marked));
+
+const matter = `species ethanol { molar_mass = 46.07 g/mol }
+species water { molar_mass = 18.015 g/mol }
+particle soot { diameter = 100 nm }
+param hot = 30 degC from 20 degC to 60 degC
+let gap = 1 mm
+mixture gin of ethanol, water { density = 935 kg/m^3 }
+steady rest
+transient relax { until = 10 min }
+measure separation = value(w(ethanol), left) - value(w(ethanol), right)
+`;
+
+test('an empty file: declarations and whole models', async () => {
+  const list = await offered('‸');
+  expect(list).toEqual(
+    expect.arrayContaining([
+      'model',
+      'species',
+      'mixture',
+      'geometry',
+      'initial',
+      'boundary',
+      'steady',
+      'transient',
+      'measure',
+      'plot',
+      'expect',
+      'binary cell',
+      'ternary cell',
+      'metal rod',
+      'gas two-bulb',
+      'aerosol',
+      'column',
+    ]),
+  );
+  expect(list).not.toContain('layer');
+});
+test('one title, one geometry, one initial state', async () => {
+  const list = await offered('model "A"\ngeometry slab { length = 1 mm }\ninitial { temperature = 20 degC }\n‸');
+  for (const once of ['model', 'geometry', 'initial']) expect(list).not.toContain(once);
+});
+test('properties of the block that are not set yet, with their arguments', async () => {
+  const list = await offered(`${matter}mixture rum of ethanol, water {\n  density = 900 kg/m^3\n  ‸\n}`);
+  expect(list).toEqual(expect.arrayContaining(['diffusion', 'conductivity', 'soret(…)', 'viscosity']));
+  expect(list).not.toContain('density');
+  expect(list).not.toContain('length');
+  expect(list).not.toContain('species');
+});
+test('a coefficient is offered for the components that have none', async () => {
+  const list = await offered(`${matter}solution brine of ethanol in water {\n  soret(ethanol) = 1e-3 1/K\n  ‸\n}`);
+  expect(list).toContain('diffusion(ethanol)');
+  expect(list.filter((label) => label.startsWith('soret('))).toEqual([]);
+});
+test('a word in the middle of a property is replaced whole, its arguments stay', async () => {
+  const { text, position } = withCursor(`${matter}mixture rum of ethanol, water { sor‸et(ethanol) = 1e-3 1/K }`);
+  const uri = await session.open(text);
+  const { items } = await session.at<CompletionList>('completion', uri, position);
+  const item = items.find(({ label }) => label.startsWith('thermodiffusion('))!;
+  expect(applyEdits(text, [item.textEdit as never])).toContain('{ thermodiffusion(ethanol) = 1e-3 1/K }');
+});
+test('only components stand in the parentheses of a coefficient', async () => {
+  expect(await offered(`${matter}mixture rum of ethanol, water { soret(‸`)).toEqual(['ethanol', 'water']);
+  expect(await offered(`${matter}mixture rum of ethanol, water { onsager(ethanol, ‸`)).toEqual(['ethanol', 'heat', 'water']);
+  expect(await offered(`${matter}measure m = value(w(‸`)).toEqual(['ethanol', 'water']);
+});
+test('the options of a coefficient and their words', async () => {
+  expect(await offered(`${matter}mixture rum of ethanol, water { thermal_diffusion_coefficient(ethanol, ‸`)).toEqual(['convention =']);
+  expect(await offered(`${matter}mixture rum of ethanol, water { thermal_diffusion_coefficient(ethanol, convention = ‸`)).toEqual([
+    'minus_grad_lnT',
+    'plus_grad_lnT',
+  ]);
+});
+test('units of the expected dimension, the SI one first', async () => {
+  expect(await offered(`${matter}mixture rum of ethanol, water { conductivity = 0.35 ‸`)).toEqual(['W/(m*K)', 'mW/(m*K)']);
+  expect(await offered(`${matter}mixture rum of ethanol, water { density = 935 kg/‸`)).toEqual(['kg/m^3', 'g/cm^3']);
+  expect((await offered(`${matter}initial { temperature = 20 ‸`)).slice(0, 2)).toEqual(['K', 'degC']);
+  expect(await offered(`${matter}steady warm { set(hot) = 40 ‸`)).toEqual(['degC', 'K']);
+  expect(await offered(`${matter}boundary left { temperature = 20 degC + 5 K * ramp(t, 0 ‸`)).toEqual(['s', 'min', 'h', 'd', 'ms', 'a']);
+  expect(await offered(`${matter}let q = 3 ‸`)).toContain('mol/m^3');
+});
+test('words of a property come first', async () => {
+  expect((await offered(`${matter}suspension smoke of soot in water { thermophoresis = ‸`)).slice(0, 3)).toEqual([
+    'epstein',
+    'talbot',
+    'waldmann',
+  ]);
+  expect(await offered(`${matter}boundary left { absorbing(soot) = ‸`)).toEqual(['no', 'yes']);
+});
+test('names of the right kind', async () => {
+  expect(await offered(`${matter}geometry slab { medium = ‸`)).toEqual(['gin']);
+  expect(await offered(`${matter}sweep s { study = ‸`)).toEqual(['relax', 'rest']);
+  expect(await offered(`${matter}sweep s { study = rest; vary(‸`)).toEqual(['hot']);
+  expect((await offered(`${matter}sweep s { study = rest; vary(hot) = ‸`)).slice(0, 4).join(' ')).toMatch(/^linspace\(.*list\(|^list\(/);
+  expect(await offered(`${matter}suspension smoke of ‸`)).toEqual(['soot']);
+  expect(await offered(`${matter}mixture rum of ethanol, ‸`)).not.toContain('ethanol');
+});
+test('a param that does not exist yet is not offered in its own definition', async () => {
+  expect(await offered('let a = 1 m\nlet b = ‸')).toContain('a');
+  expect(await offered('let a = 1 m\nlet b = ‸')).not.toContain('b');
+});
+test('sides that have no boundary block yet, of this shape only', async () => {
+  expect(await offered('geometry slab { length = 1 mm }\nboundary left { temperature = 20 degC }\nboundary ‸')).toEqual(['right']);
+  expect(await offered('geometry sphere { outer_radius = 1 mm }\nboundary ‸')).toEqual(['inner', 'outer']);
+});
+test('places behind a field', async () => {
+  expect(await offered(`${matter}geometry slab { length = gap; medium = gin }\nmeasure m = value(T, ‸`)).toEqual(['left', 'right', 'x =']);
+  expect(await offered(`${matter}geometry slab { length = gap; medium = gin }\nmeasure m = flux(ethanol, ‸`)).toEqual(['left', 'right']);
+});
+test('what may follow in plot, expect and param', async () => {
+  expect(await offered(`${matter}plot w(ethanol) ‸`)).toEqual(['at', 'of', 'over']);
+  expect((await offered(`${matter}geometry slab { length = gap; medium = gin }\nplot w(ethanol) over ‸`)).slice(0, 2).sort()).toEqual([
+    't',
+    'x',
+  ]);
+  expect(await offered(`${matter}plot w(ethanol) over x of ‸`)).toEqual(['relax', 'rest']);
+  expect(await offered(`${matter}plot w(ethanol) over x of relax at ‸`)).toEqual(expect.arrayContaining(['end', 'left']));
+  expect(await offered(`${matter}plot w(ethanol) over x of relax at 10 ‸`)).toEqual(expect.arrayContaining(['s', 'min']));
+  expect(await offered(`${matter}expect ‸`)).toContain('separation');
+  expect(await offered(`${matter}expect separation of rest ‸`)).toEqual(expect.arrayContaining(['is', 'above', 'below']));
+  expect(await offered(`${matter}expect separation of rest is -7e-3 ‸`)).toContain('within');
+  expect(await offered(`${matter}param p = 30 degC ‸`)).toEqual(['from']);
+  expect(await offered(`${matter}param p = 30 degC from 20 degC ‸`)).toEqual(['to']);
+});
+test('nothing in comments, in numbers, in names being made', async () => {
+  for (const marked of ['// spe‸', '/* a ‸ */', 'let a = 12‸', 'species ‸', 'model "a ‸"'])
+    expect(await offered(marked), marked).toEqual([]);
+});
+test('a typed blank opens no list where nothing must follow', async () => {
+  const { text, position } = withCursor('species ethanol ‸');
+  const uri = await session.open(text);
+  const list = await session.at<CompletionList>('completion', uri, position, { context: { triggerKind: 2, triggerCharacter: ' ' } });
+  expect(list.items).toEqual([]);
+});
+test('imports: the library, and files beside the model', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'soret-files-'));
+  mkdirSync(path.join(folder, 'data'));
+  for (const file of ['salts.soret', 'notes.md', 'signal.csv', 'data/deep.csv']) writeFileSync(path.join(folder, file), '');
+  const uri = pathToFileURL(path.join(folder, 'model.soret')).toString();
+  expect(await offered('import "‸"')).toContain('soret:liquids');
+  expect(labels(await complete('import "‸"', uri))).toEqual(expect.arrayContaining(['./salts.soret', './data/']));
+  expect(labels(await complete('data d { file = "‸" }', `${uri}2`))).toEqual(['signal.csv', 'data/']);
+  expect(labels(await complete('data d { file = "data/‸" }', `${uri}3`))).toEqual(['data/deep.csv']);
+});
+test('imported names are offered', async () => {
+  const marked = 'import "soret:liquids"\nmixture gin of ‸';
+  const { text, position } = withCursor(marked);
+  const uri = await session.open(text);
+  await session.diagnostics(uri);
+  expect(labels((await session.at<CompletionList>('completion', uri, position)).items)).toEqual(
+    expect.arrayContaining(['ethanol', 'water']),
+  );
+});
+
+test.each(modelSnippets.map((snippet) => [snippet.label, snippet.body] as const))(
+  'the model "%s" is sound as it comes',
+  async (_, body) => {
+    expect(await session.check(filled(body))).toEqual([]);
+  },
+);
+/** A snippet with its defaults; `$2` stands for the default of `${2:…}`. */
+function filled(body: string): string {
+  const defaults = new Map([...body.matchAll(/\$\{(\d+):([^}]*)\}/g)].map((match) => [match[1], match[2]]));
+  return plain(body.replace(/\$(\d+)/g, (all, number: string) => defaults.get(number) ?? all));
+}
+
+test('gin and tonic, written from an empty file by completion alone', async () => {
+  const uri = await session.open('');
+  let text = '';
+  const type = async (typed: string) => {
+    const end = positionAt(text, text.length);
+    void session.change(uri, { range: { start: end, end }, text: typed });
+    text += typed;
+  };
+  /** Types the beginning of a word, takes the proposal of that label, and fills the places of its snippet in order. */
+  const take = async (typed: string, label: string, ...fill: string[]) => {
+    await type(typed);
+    const { items } = await session.at<CompletionList>('completion', uri, positionAt(text, text.length));
+    const item = items.find((candidate) => candidate.label === label);
+    expect(item, `${label} after …${text.slice(-40)}; offered: ${items.map((i) => i.label).join(' ')}`).toBeDefined();
+    const { range, newText } = item!.textEdit as {
+      range: { start: { line: number; character: number }; end: { line: number; character: number } };
+      newText: string;
+    };
+    let places = 0;
+    const inserted = newText
+      .replace(
+        /\$\{\d+\|([^|]*)\|\}|\$\{\d+:([^}]*)\}|\$[1-9]/g,
+        (_, choices?: string, fallback?: string) => fill[places++] ?? fallback ?? choices?.split(',')[0] ?? '',
+      )
+      .replace('$0', '\u2038');
+    const before = text.slice(0, text.length - (range.end.character - range.start.character));
+    // what stands behind the last place is typed after it
+    const [head, tail = ''] = inserted.split('\u2038');
+    text = before + head;
+    rest.unshift(tail);
+    void session.replace(uri, text);
+  };
+  const rest: string[] = [];
+  const leave = async () => type(rest.shift() ?? '');
+  const line = async () => {
+    await leave();
+    await type('\n');
+  };
+
+  await take('mo', 'model', 'Gin and tonic');
+  await line();
+  await take('pa', 'param', 'hot');
+  await type('30 ');
+  await take('', 'degC');
+  await type(' ');
+  await take('', 'from');
+  await type('20 ');
+  await take('', 'degC');
+  await type(' ');
+  await take('', 'to');
+  await type('60 ');
+  await take('', 'degC');
+  rest.length = 0;
+  await type('\n');
+  for (const [name, mass] of [
+    ['ethanol', '46.07 g/mol'],
+    ['water', '18.015 g/mol'],
+  ] as const) {
+    await take('spec', 'species', name, mass);
+    await line();
+  }
+  await take('mix', 'mixture', 'gin', 'ethanol', 'water');
+  const close = rest.shift()!;
+  for (const [typed, label, fill, number, unit] of [
+    ['den', 'density', [], '935 ', 'kg/m^3'],
+    ['diff', 'diffusion', [], '4.5e-10 ', 'm^2/s'],
+    ['so', 'soret(…)', ['ethanol'], '-3.2e-3 ', '1/K'],
+    ['cond', 'conductivity', [], '0.35 ', 'W/(m*K)'],
+    ['heat_c', 'heat_capacity', [], '3.8 ', 'kJ/(kg*K)'],
+  ] as const) {
+    await take(typed, label, ...fill);
+    await type(number);
+    await take('', unit);
+    rest.length = 0;
+    await type('\n  ');
+  }
+  await type(`${close.trimStart()}\n`);
+  await take('geo', 'geometry', 'slab');
+  const end = rest.shift()!;
+  await take('len', 'length');
+  await type('1 ');
+  await take('', 'mm');
+  rest.length = 0;
+  await type('; ');
+  await take('me', 'medium');
+  await take('', 'gin');
+  rest.length = 0;
+  await type(`${end}\n`);
+  await take('ini', 'initial', '20 degC');
+  const brace = rest.shift()!;
+  await take('w', 'w(…)', 'ethanol');
+  await type('0.4');
+  rest.length = 0;
+  await type(`${brace}\n`);
+  for (const [side, value] of [
+    ['left', '20 degC'],
+    ['right', 'hot'],
+  ] as const) {
+    await take('bound', 'boundary', side);
+    const closing = rest.shift()!;
+    await take('temp', 'temperature');
+    await type(value);
+    rest.length = 0;
+    await type(`${closing}\n`);
+  }
+  await take('ste', 'steady', 'rest');
+  await line();
+  await take('tra', 'transient', 'relax', '10 min');
+  await line();
+  await take('meas', 'measure', 'separation');
+  await take('val', 'value(f, place)', 'w(ethanol)', 'left');
+  await type(' - ');
+  await take('val', 'value(f, place)', 'w(ethanol)', 'right');
+  rest.length = 0;
+  await type('\n');
+  await take('plo', 'plot', 'w(ethanol)', 'x');
+  await type(' ');
+  await take('', 'of');
+  await take('', 'relax');
+  await type(' ');
+  await take('', 'at');
+  await type('0 ');
+  await take('', 's');
+  await type(', ');
+  await take('', 'end');
+  rest.length = 0;
+  await type('\n');
+  await take('expe', 'expect', 'separation of rest', '-7.7e-3', '2 %');
+  await line();
+
+  void session.replace(uri, text);
+  expect(await session.diagnostics(uri), text).toEqual([]);
+  const answer = await session.request('soret/model', { uri });
+  expect(answer).toMatchObject({
+    state: 'ready',
+    problem: { title: 'Gin and tonic', expectations: [{ study: 'rest' }], boundaries: [{ side: 'left' }, { side: 'right' }] },
+  });
+});
