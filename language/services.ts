@@ -27,6 +27,7 @@ import { SoretScopeComputation } from './scope/scope-computation.js';
 import { SoretScopeProvider } from './scope/scope-provider.js';
 import { registerChecks } from './validation/checks.js';
 import { SoretDocumentValidator } from './validation/document-validator.js';
+import { SoretSyntaxMessages } from './validation/syntax-messages.js';
 
 /** Services of the language beside Langium's. */
 export interface SoretAddedServices {
@@ -62,6 +63,7 @@ const languageModule: Module<SoretServices, PartialLangiumServices & SoretAddedS
   },
   parser: {
     LangiumParser: (services) => createSoretParser(services),
+    ParserErrorMessageProvider: () => new SoretSyntaxMessages(),
     TokenBuilder: () => new SoretTokenBuilder(),
     ValueConverter: () => new SoretValueConverter(),
   },

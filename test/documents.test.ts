@@ -14,7 +14,11 @@ test.each([...diagnostics.keys()])('%s has a folder of documents', (code) => {
 });
 
 describe.each(folders)('%s', (folder) => {
-  const files = readdirSync(root + folder).filter((name) => name.endsWith('.soret'));
+  const names = readdirSync(root + folder);
+  const files = names.filter((name) => name.endsWith('.soret'));
+  const companions = Object.fromEntries(
+    names.filter((name) => name.endsWith('.csv')).map((name) => [name, readFileSync(`${root}${folder}/${name}`, 'utf8')]),
+  );
   test('is the folder of a code, and shows it', () => {
     expect(diagnostics.has(codeOf(folder))).toBe(true);
     const all = files.flatMap((file) => marks(readFileSync(`${root}${folder}/${file}`, 'utf8')));
@@ -22,28 +26,31 @@ describe.each(folders)('%s', (folder) => {
   });
   test.each(files)('%s', async (file) => {
     const text = readFileSync(`${root}${folder}/${file}`, 'utf8');
-    const reported = await diagnose(text);
+    const reported = await diagnose(text, companions);
     expect(found(text, reported)).toEqual(marks(text).map(({ partOfMessage: _, ...mark }) => mark));
     for (const [i, mark] of marks(text).entries()) expect(reported[i]!.message).toContain(mark.partOfMessage);
   });
   test.each(files)('every fix in %s mends what it says', async (file) => {
     const text = readFileSync(`${root}${folder}/${file}`, 'utf8');
-    for (const diagnostic of await diagnose(text)) {
+    for (const diagnostic of await diagnose(text, companions)) {
       for (const fix of (diagnostic.data as DiagnosticData).fixes) {
-        const mended = await diagnose(applied(text, fix.edits));
+        const mended = await diagnose(applied(text, fix.edits), companions);
         const count = (list: typeof mended) => list.filter((d) => d.code === diagnostic.code).length;
-        expect(count(mended), `${fix.title}\n${applied(text, fix.edits)}`).toBeLessThan(count(await diagnose(text)));
+        expect(count(mended), `${fix.title}\n${applied(text, fix.edits)}`).toBeLessThan(count(await diagnose(text, companions)));
         expect(mended.filter((d) => d.code === 'syntax/error' && diagnostic.code !== 'syntax/error')).toEqual([]);
       }
     }
   });
 });
 
-describe.each([...diagnostics.values()])('the page of $code', ({ code, bad, good, severity }) => {
+describe.each([...diagnostics.values()])('the page of $code', ({ code, bad, good, severity, files }) => {
   test('shows it', async () => {
-    expect((await diagnose(bad)).map((d) => [d.code, d.severity])).toContainEqual([code, { error: 1, warning: 2, hint: 4 }[severity]]);
+    expect((await diagnose(bad, files)).map((d) => [d.code, d.severity])).toContainEqual([
+      code,
+      { error: 1, warning: 2, hint: 4 }[severity],
+    ]);
   });
   test('mends it', async () => {
-    expect((await diagnose(good)).map((d) => d.message)).toEqual([]);
+    expect((await diagnose(good, files)).map((d) => d.message)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** The one check that Langium runs: what the checker found, then the table of rules, then the physics. */
 import { AstUtils, type ValidationAcceptor, type ValidationChecks } from 'langium';
-import type { SoretAstType, Model } from '../generated/ast.js';
+import { isData, type Model, type SoretAstType } from '../generated/ast.js';
+import { readDataSet } from '../data/dataset.js';
 import type { SoretServices } from '../services.js';
 import type { CheckProblem } from '../check/problem.js';
 import { diagnostics } from './catalogue.js';
@@ -8,6 +9,7 @@ import { DocumentMeaning } from './document-meaning.js';
 import type { Finding } from './finding.js';
 import { judgedByPhysics } from './physics.js';
 import { toInfo } from './report.js';
+import { dataProblems } from './rules/data/readable.js';
 import { runRules, type Verdict } from './run-rules.js';
 import { rules } from './validator.js';
 
@@ -19,10 +21,16 @@ export function registerChecks(services: SoretServices): void {
 function checkModel(model: Model, accept: ValidationAcceptor, services: SoretServices): void {
   const document = AstUtils.getDocument(model);
   const check = services.check.CheckService.of(document);
-  const found = [...check.problems.flatMap(asVerdict), ...runRules(model, new DocumentMeaning(services, document, check), rules)];
+  const files = services.shared.workspace.DataFiles;
+  const ofData = model.declarations.filter(isData).flatMap((data) => [...dataProblems(readDataSet(data, document, check, files).problems)]);
+  const found = [
+    ...check.problems.flatMap(asVerdict),
+    ...ofData,
+    ...runRules(model, new DocumentMeaning(services, document, check), rules),
+  ];
   const readable = document.parseResult.parserErrors.length + document.parseResult.lexerErrors.length === 0;
   const sound = readable && !document.references.some((r) => r.error) && found.every(([record]) => record.severity !== 'error');
-  for (const [record, finding] of sound ? [...found, ...judgedByPhysics(model, document, check, services)] : found) {
+  for (const [record, finding] of sound ? [...found, ...judgedByPhysics(model, document, services)] : found) {
     accept(record.severity, textOf(finding), toInfo(model, record, finding, document.uri.toString()));
   }
 }

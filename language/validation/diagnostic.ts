@@ -29,6 +29,8 @@ export interface DiagnosticRecord {
   readonly bad: string;
   /** The same document mended: nothing is reported in it. */
   readonly good: string;
+  /** Data files that the two read, by name. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** Keeps the literal type of the code. */

@@ -7,10 +7,12 @@ import {
   type ValidateSingleNodeOptions,
   type ValidationOptions,
 } from 'langium';
-import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
+import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import { isModel } from '../generated/ast.js';
+import { nestingCode } from '../parser/parser.js';
 import { documentationPage, type DiagnosticRecord } from './diagnostic.js';
 import type { DiagnosticData, Fix } from './finding.js';
+import { limitRecords } from './rules/limit/records.js';
 import { unknownName } from './rules/name/unknown.js';
 import { syntaxError } from './rules/syntax/error.js';
 
@@ -35,28 +37,42 @@ export class SoretDocumentValidator extends DefaultDocumentValidator {
   protected override processLexingErrors(result: ParseResult, diagnostics: Diagnostic[], options: ValidationOptions): void {
     coded(syntaxError, diagnostics, (list) => super.processLexingErrors(result, list, options));
   }
-  protected override processParsingErrors(result: ParseResult, diagnostics: Diagnostic[], options: ValidationOptions): void {
-    coded(syntaxError, diagnostics, (list) => super.processParsingErrors(result, list, options));
+  protected override processParsingErrors(result: ParseResult, diagnostics: Diagnostic[]): void {
+    for (const error of result.parserErrors) {
+      const record = error.name === nestingCode ? nesting : syntaxError;
+      diagnostics.push({ ...tagged(record, []), severity: 1, range: placeOf(error), message: error.message });
+    }
   }
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[], options: ValidationOptions): void {
     coded(unknownName, diagnostics, (list) => super.processLinkingErrors(document, list, options));
   }
 }
 
+const nesting = limitRecords.find((record) => record.code === nestingCode) ?? syntaxError;
+
+/** A missing word is missed at the word before it, not at the start of the next line. */
+function placeOf(error: ParseResult['parserErrors'][number]): Range {
+  const { token } = error;
+  const previous = 'previousToken' in error ? (error.previousToken as typeof token | undefined) : undefined;
+  const known = (t: typeof token | undefined): t is typeof token =>
+    t !== undefined && t.startLine !== undefined && !Number.isNaN(t.startOffset) && t.startOffset >= 0;
+  const end = (t: typeof token) => ({ line: (t.endLine ?? 1) - 1, character: t.endColumn ?? 0 });
+  if (known(previous) && (!known(token) || token.startLine! > previous.endLine!))
+    return { start: { line: previous.startLine! - 1, character: previous.startColumn! - 1 }, end: end(previous) };
+  if (!known(token)) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return { start: { line: token.startLine! - 1, character: token.startColumn! - 1 }, end: end(token) };
+}
+function tagged(record: DiagnosticRecord, fixes: readonly Fix[]): Pick<Diagnostic, 'code' | 'codeDescription' | 'source' | 'data'> {
+  const data: DiagnosticData = { fixes };
+  return { code: record.code, codeDescription: { href: documentationPage(record.code) }, source: 'soret', data };
+}
 function coded(record: DiagnosticRecord, diagnostics: Diagnostic[], collect: (list: Diagnostic[]) => void): void {
   const found: Diagnostic[] = [];
   collect(found);
   for (const diagnostic of found) {
     const meant = typeof diagnostic.message === 'string' ? /\n= did you mean (\S+)\?/.exec(diagnostic.message)?.[1] : undefined;
     const fixes: Fix[] = meant === undefined ? [] : [{ title: `Use ${meant}`, edits: [{ range: diagnostic.range, newText: meant }] }];
-    const data: DiagnosticData = { fixes };
-    diagnostics.push({
-      ...diagnostic,
-      code: record.code,
-      codeDescription: { href: documentationPage(record.code) },
-      source: 'soret',
-      data,
-    });
+    diagnostics.push({ ...diagnostic, ...tagged(record, fixes) });
   }
 }
 

@@ -12,8 +12,17 @@ export function explain(code: string): string | null {
   const record = diagnostics.get(code);
   return record ? page(record) : null;
 }
-export const page = ({ code, severity, title, doc, bad, good }: DiagnosticRecord): string =>
-  `# ${title}\n\n\`${code}\` · ${severityWords[severity]}\n\n${doc}\n\n## Reported here\n\n\`\`\`soret\n${bad}\`\`\`\n\n## Mended\n\n\`\`\`soret\n${good}\`\`\`\n`;
+/** Lines beyond this are cut in print. */
+const longestLine = 160;
+const shown = (text: string): string =>
+  text.replace(/^.*$/gm, (line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line));
+const filesText = (files: Readonly<Record<string, string>> = {}): string =>
+  Object.entries(files)
+    .map(([name, text]) => `\n\`${name}\`:\n\n\`\`\`csv\n${text}\`\`\`\n`)
+    .join('');
+
+export const page = ({ code, severity, title, doc, bad, good, files }: DiagnosticRecord): string =>
+  `# ${title}\n\n\`${code}\` · ${severityWords[severity]}\n\n${doc}\n\n## Reported here\n\n\`\`\`soret\n${shown(bad)}\`\`\`\n\n## Mended\n\n\`\`\`soret\n${good}\`\`\`\n${filesText(files)}`;
 
 /** The table of contents of all pages. */
 export function index(): string {

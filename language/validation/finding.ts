@@ -52,5 +52,10 @@ export function head(node: AstNode): Place {
   const close = GrammarUtils.findNodeForKeyword(node.$cstNode, ')');
   return { range: { start: key.range.start, end: (close ?? key).range.end } };
 }
+/** The first word of a block: `initial`, `source`. */
+export function keyword(node: AstNode, word: string): Place {
+  const found = GrammarUtils.findNodeForKeyword(node.$cstNode, word);
+  return found ? { range: found.range } : node;
+}
 /** A part of a node by the name of its grammar feature. */
 export const part = (node: AstNode, name: string, index?: number): Place => ({ node, part: name, index });

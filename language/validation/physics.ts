@@ -2,19 +2,16 @@
 import type { LangiumDocument } from 'langium';
 import { formulate } from '../../solver/physics/index.js';
 import type { SourceRange } from '../../solver/problem.js';
-import type { CheckResult } from '../check/checker.js';
 import { isStudy, type Model } from '../generated/ast.js';
-import { lower } from '../lower/lower.js';
-import { Lowering } from '../lower/lowering.js';
 import type { SoretServices } from '../services.js';
 import { diagnostics } from './catalogue.js';
 import type { Place } from './finding.js';
 import type { Verdict } from './run-rules.js';
 
-export function judgedByPhysics(model: Model, document: LangiumDocument, check: CheckResult, services: SoretServices): readonly Verdict[] {
+export function judgedByPhysics(model: Model, document: LangiumDocument, services: SoretServices): readonly Verdict[] {
   const study = model.declarations.find(isStudy);
   if (!study) return [];
-  const lowered = lower(model, new Lowering(document, check, services.shared.workspace.DataFiles));
+  const lowered = services.lower.LowerService.of(document);
   const uri = document.uri.toString();
   const at = (range: SourceRange | undefined): Place =>
     range && range.uri === uri ? { range: { start: range.start, end: firstLine(range, document) } } : { node: study, part: 'name' };

@@ -1,5 +1,5 @@
 /** Reads the marks of a document and compares them with what the services report. */
-import { EmptyFileSystem, URI } from 'langium';
+import { EmptyFileSystemProvider, URI, UriUtils } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import { createSoretServices } from '../../language/services.js';
 
@@ -15,7 +15,8 @@ export interface ExpectedMark extends Mark {
   readonly partOfMessage: string;
 }
 
-const pattern = /^\s*\/\/[^^]*?(?<carets>\^+)(?<open>\.\.\.)? (?<severity>error|warning|hint) (?<code>[\w/-]+) "(?<message>.*)"\s*$/;
+const pattern =
+  /^\s*\/\/\s*(?:(?<carets>\^+)(?<open>\.\.\.)?|@(?<from>\d+)-(?<to>\d+)) (?<severity>error|warning|hint) (?<code>[\w/-]+) "(?<message>.*)"\s*$/;
 
 export function marks(text: string): readonly ExpectedMark[] {
   const found: ExpectedMark[] = [];
@@ -26,11 +27,12 @@ export function marks(text: string): readonly ExpectedMark[] {
       line = i;
       return;
     }
-    const from = content.indexOf('^');
+    const from = groups['from'] === undefined ? content.indexOf('^') : Number(groups['from']);
+    const to = groups['to'] === undefined ? from + groups['carets']!.length : Number(groups['to']);
     found.push({
       line,
       from,
-      to: groups['open'] ? undefined : from + groups['carets']!.length,
+      to: groups['open'] ? undefined : to,
       severity: groups['severity']!,
       code: groups['code']!,
       partOfMessage: groups['message']!,
@@ -51,14 +53,24 @@ const asMark = ({ range: { start, end }, severity, code }: Diagnostic): Mark => 
   code: String(code),
 });
 
-const { shared } = createSoretServices(EmptyFileSystem);
+/** Data files of the document that is being checked, by name. */
+let files: Readonly<Record<string, string>> = {};
+class FilesOfTheDocument extends EmptyFileSystemProvider {
+  override async readFile(uri?: URI): Promise<string> {
+    const text = uri && files[UriUtils.basename(uri)];
+    if (text === undefined) throw new Error('There is no such file.');
+    return text;
+  }
+}
+const { shared } = createSoretServices({ fileSystemProvider: () => new FilesOfTheDocument() });
 const ready = shared.workspace.WorkspaceManager.initializeWorkspace([]);
 let count = 0;
 
 /** Checks a text as a document of its own. */
-export async function diagnose(text: string): Promise<readonly Diagnostic[]> {
+export async function diagnose(text: string, companions: Readonly<Record<string, string>> = {}): Promise<readonly Diagnostic[]> {
   await ready;
-  const uri = URI.parse(`memory:/${++count}.soret`);
+  files = companions;
+  const uri = URI.parse(`memory:/${++count}/model.soret`);
   const document = shared.workspace.LangiumDocumentFactory.fromString(text, uri);
   shared.workspace.LangiumDocuments.addDocument(document);
   await shared.workspace.DocumentBuilder.build([document], { validation: true });

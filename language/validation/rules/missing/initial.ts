@@ -1,5 +1,5 @@
 import { diagnostic } from '../../diagnostic.js';
-import { part, type Findings, type Place } from '../../finding.js';
+import { keyword, part, type Findings, type Place } from '../../finding.js';
 import { componentNames, isStudy, lastComponent, type Medium, type ModelView } from '../../model-view.js';
 import * as ast from '../../../generated/ast.js';
 
@@ -16,7 +16,7 @@ export function* initialStateMustBeComplete(root: ast.Model, model: ModelView): 
   const study = root.declarations.find(isStudy);
   if (!study || !model.geometry || model.mediaInUse().length === 0) return;
   const initial = model.initials[0];
-  const at: Place = initial ?? part(study, 'name');
+  const at: Place = initial ? keyword(initial, 'initial') : part(study, 'name');
   const onlySteady = model.studies.every((s) => !ast.isTransient(s));
   const walls = (...keys: readonly string[]) => model.boundaries.flatMap((b) => model.properties(b, ...keys));
   const instant = model.studies.every((s) => !ast.isTransient(s) || model.property(s, 'temperature'));

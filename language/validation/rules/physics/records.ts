@@ -17,8 +17,8 @@ export const physicsRecords = [
     code: 'physics/boundary',
     severity: 'error',
     title: 'Condition that the wall cannot have',
-    doc: 'The last component of a mixture closes the balance: its flux is minus that of the others, so a condition on it would be a second one on them. State the condition for another component.',
-    bad: model('flux(water) = 1e-6 kg/(m^2*s)'),
+    doc: 'The last component of a mixture closes the balance: its flux is minus that of the others, so a condition on it is one on them. State one condition for each component but the last.',
+    bad: model('flux(ethanol) = -1e-6 kg/(m^2*s); flux(water) = 2e-6 kg/(m^2*s)'),
     good: model('flux(ethanol) = -1e-6 kg/(m^2*s)'),
   }),
 ] as const;

@@ -1,0 +1,97 @@
+/** What the parser expected, in a user's words. */
+import { LangiumParserErrorMessageProvider } from 'langium';
+import type { IToken, TokenType } from 'chevrotain';
+
+const endOfText = (token: IToken): boolean => token.image === '';
+const foundText = (token: IToken): string => (endOfText(token) ? 'the file ends' : `found ${token.image}`);
+
+/** Names of tokens that are not the word itself. */
+const tokenWords: Readonly<Record<string, string>> = {
+  ID: 'a name',
+  PROP: 'a property',
+  ARG: 'a name',
+  NUMBER: 'a number',
+  STRING: 'a text in double quotes',
+  UNIT: 'a unit',
+  EOF: 'the end of the file',
+};
+const wordOf = (token: TokenType): string => tokenWords[token.name] ?? token.LABEL ?? token.name;
+
+/** What a sentence of a rule looks like, where the list of tokens would not help. */
+const forms: Readonly<Record<string, string>> = {
+  Property: 'a property is NAME = VALUE, or NAME(COMPONENT) = VALUE',
+  Plot: 'write plot SERIES over AXIS of STUDY at TIMES',
+  Expect: 'write expect MEASURE of STUDY is VALUE within TOLERANCE',
+  Param: 'write param NAME = VALUE from LOW to HIGH',
+  Solution: 'write solution NAME of SOLUTE, … in SOLVENT { … }',
+  Mixture: 'write mixture NAME of COMPONENT, COMPONENT, … { … }',
+  Suspension: 'write suspension NAME of PARTICLE, … in FLUID { … }',
+  Equation: 'write 2 A + B -> C',
+};
+const expressionRules = new Set([
+  'Expr',
+  'If',
+  'Or',
+  'And',
+  'Not',
+  'Comparison',
+  'Additive',
+  'Multiplicative',
+  'Unary',
+  'Power',
+  'Primary',
+  'Argument',
+  'Place',
+]);
+
+export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
+  override buildMismatchTokenMessage({
+    expected,
+    actual,
+    previous,
+    ruleName,
+  }: {
+    expected: TokenType;
+    actual: IToken;
+    previous: IToken;
+    ruleName: string;
+  }): string {
+    return sentence(`${wordOf(expected)} is missing${after(previous)}: ${foundText(actual)}`, ruleName);
+  }
+  override buildNoViableAltMessage(options: {
+    expectedPathsPerAlt: TokenType[][][];
+    actual: IToken[];
+    previous: IToken;
+    ruleName: string;
+  }): string {
+    const { actual, previous, ruleName } = options;
+    const found = actual[0];
+    if (expressionRules.has(ruleName))
+      return sentence(`a value is missing${after(previous)}${found ? `: ${foundText(found)}` : ''}`, ruleName);
+    return sentence(
+      `${found && !endOfText(found) ? `${found.image} does not fit here` : 'something is missing here'}${after(previous)}`,
+      ruleName,
+    );
+  }
+  override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
+    return `No declaration begins with ${firstRedundant.image}.\n= a declaration begins with a word such as param, species, mixture, geometry, boundary or plot`;
+  }
+  override buildEarlyExitMessage({
+    actual,
+    previous,
+    ruleName,
+  }: {
+    expectedIterationPaths: TokenType[][];
+    actual: IToken[];
+    previous: IToken;
+    ruleName: string;
+  }): string {
+    return sentence(`something is missing${after(previous)}${actual[0] ? `: ${foundText(actual[0])}` : ''}`, ruleName);
+  }
+}
+const after = (previous: IToken | undefined): string =>
+  previous && previous.image !== '' && !Number.isNaN(previous.startOffset) ? ` after ${previous.image}` : '';
+function sentence(text: string, ruleName: string): string {
+  const form = forms[ruleName];
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${form ? `\n= ${form}` : ''}`;
+}
