@@ -12,6 +12,8 @@ export function checkDeclaration(declaration: ast.Declaration, judge: Judge): vo
       checkParam(declaration, judge);
       return;
     case 'Let':
+      checkLet(declaration, judge);
+      return;
     case 'Measure':
       if (declaration.value) wantNumber(declaration.value, judge.typeOfNamed(declaration), judge);
       return;
@@ -21,6 +23,13 @@ export function checkDeclaration(declaration: ast.Declaration, judge: Judge): vo
     case 'Expect':
       checkExpect(declaration, judge);
   }
+}
+
+/** A let may also name a condition or a list. */
+function checkLet(declaration: ast.Let, judge: Judge): void {
+  const type = judge.typeOfNamed(declaration);
+  if (declaration.value && type && !type.logical && type.form !== 'list' && type.form !== 'range')
+    wantNumber(declaration.value, type, judge);
 }
 
 function checkParam(param: ast.Param, judge: Judge): void {
