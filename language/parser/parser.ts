@@ -26,7 +26,8 @@ class SoretParser extends LangiumParser {
     try {
       return super.parse<T>(input, options);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+      // A stack that overflows inside a handler of the parser shows up as a TypeError of the half-built tree.
+      if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
       super.parse(''); // flushes the half-built stack
       const result = super.parse<T>('', options);
       result.parserErrors.push(tooDeep());
