@@ -105,6 +105,16 @@ export class Storage {
     }
   }
 
+  /** Derivative of Σ weights_row · amount_row by each unknown. */
+  slopeOfTotal(weights: Float64Array): Float64Array {
+    const slope = new Float64Array(weights.length);
+    for (let k = 0; k < this.values.length; k++) {
+      const column = this.columns[k]!;
+      slope[column] = slope[column]! + weights[this.rows[k]!]! * this.values[k]!;
+    }
+    return slope;
+  }
+
   /** Σ over nodes of volume · m_i in the row of each unknown; rows of held values too. The workspaces hold u already. */
   amounts(t: number, out: Float64Array): void {
     out.fill(0);

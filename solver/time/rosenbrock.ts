@@ -19,6 +19,8 @@ export interface StepFailure {
 
 /** Largest number of Newton corrections that bring u back onto m(u) = m; two suffice at usual tolerances. */
 const mostCorrections = 8;
+/** 1/s: storage times this outweighs every transport. */
+const heavy = 1e25;
 /** A step shorter than this share of the time reached cannot advance. */
 const smallestStep = 1e-14;
 
@@ -82,6 +84,7 @@ export class Rosenbrock {
   /** A time within the smooth stretch, a few roundings away from its ends. */
   private inside(t: number): number {
     const [start, end] = this.segment;
+    if (end === Infinity) return t;
     const margin = 1e-13 * Math.max(Math.abs(start), Math.abs(end));
     return Math.min(Math.max(t, start + margin), end - margin);
   }
@@ -98,7 +101,7 @@ export class Rosenbrock {
       let change = 0;
       for (let i = 0; i < sum.length; i++) if (!algebraic[i]) sum[i] = 0;
       // With a storage this heavy nothing else moves.
-      const failed = system.factor(1e12 / Math.max(this.segment[1] - this.segment[0], 1e-300));
+      const failed = system.factor(heavy);
       if (failed >= 0) return { kind: 'singular', time: this.t, number: failed };
       system.solve(sum);
       for (let i = 0; i < sum.length; i++) {
@@ -119,7 +122,7 @@ export class Rosenbrock {
     system.storage.apply(onesLike(sum), this.product);
     for (let i = 0; i < sum.length; i++) sum[i] = this.product[i]! === 0 ? 0 : sum[i]! / this.product[i]!;
     const speed = this.norm(sum);
-    const span = this.segment[1] - this.segment[0];
+    const span = Math.min(this.segment[1] - this.segment[0], 1e30);
     return Math.min(speed > 0 ? 1 / speed : span, 0.1 * span) || span;
   }
 
@@ -161,7 +164,7 @@ export class Rosenbrock {
       }
       this.rejected++;
       this.h = h * factor;
-      if (!(this.h > smallestStep * Math.max(this.t, this.segment[1] * 1e-3))) {
+      if (!(this.h > smallestStep * Math.max(this.t, Math.min(this.segment[1], 1e-6) * 1e-3))) {
         const kind = Number.isFinite(error) ? 'stalled' : 'not finite';
         return { kind, time: this.t, number: this.worst() };
       }

@@ -1,0 +1,151 @@
+/**
+ * What a closed system keeps: combinations of unknowns over connected regions whose total no wall and no source can change.
+ * They make the steady equations singular, and their totals in the initial state pick the steady state that is meant.
+ */
+import type { Discretisation } from '../assembly/discretisation.js';
+
+export interface ConservedTotal {
+  /** Weight of each row (of the vector of unknowns) in the total. */
+  readonly weights: Float64Array;
+  /** Unknown of the system that names it. */
+  readonly unknown: number;
+  /** Numbers of that unknown, where it may be pinned. */
+  readonly numbers: readonly number[];
+}
+export interface Conservation {
+  readonly totals: readonly ConservedTotal[];
+  /** Something enters or leaves that nothing can balance: there is no steady state. */
+  readonly unbalanced?: { readonly unknown: number; readonly net: number };
+}
+
+/** Sums of rows smaller than this share of the summed magnitudes are rounding. */
+const rounding = 1e-11;
+
+export function conservation(system: Discretisation, u: Float64Array): Conservation {
+  const labels = connected(system);
+  const count = Math.max(0, ...labels.map((l) => l + 1));
+  const samples = count + 3;
+  const scale = typicalSizes(system, u);
+  const base = production(system, u, labels, count);
+  const magnitude = Float64Array.from(base.magnitudes);
+  const rows: Float64Array[] = [];
+  for (let s = 0; s < samples; s++) {
+    const changed = production(system, perturbed(system, u, scale, s), labels, count);
+    rows.push(changed.sums.map((sum, l) => sum - base.sums[l]!));
+    changed.magnitudes.forEach((m, l) => (magnitude[l] = Math.max(magnitude[l]!, m)));
+  }
+  for (const row of rows) for (let l = 0; l < count; l++) row[l] = magnitude[l]! > 0 ? row[l]! / magnitude[l]! : 0;
+  const totals: ConservedTotal[] = [];
+  for (const kernel of nullVectors(rows, count)) {
+    // Back from the scaled sums to the sums themselves.
+    const nu = kernel.map((k, l) => (magnitude[l]! > 0 ? k / magnitude[l]! : k));
+    const lead = nu.reduce((best, value, l) => (Math.abs(value) > Math.abs(nu[best]!) ? l : best), 0);
+    const largest = nu[lead]!;
+    const weights = Float64Array.from(labels, (l) => nu[l]! / largest);
+    const numbers = [...labels.keys()].filter((i) => labels[i] === lead);
+    const unknown = system.layout.unknownOf[numbers[0]!]!;
+    const net = base.sums.reduce((sum, s, l) => sum + (nu[l]! / largest) * s, 0);
+    const size = base.magnitudes.reduce((sum, s, l) => sum + Math.abs(nu[l]! / largest) * s, 0);
+    if (Math.abs(net) > 1e3 * rounding * size) return { totals: [], unbalanced: { unknown, net } };
+    totals.push({ weights, unknown, numbers });
+  }
+  return { totals };
+}
+
+/** Per number: index of the connected set (one unknown over regions between which it passes). */
+function connected(system: Discretisation): Int32Array {
+  const labels = new Int32Array(system.size).fill(-1);
+  let next = 0;
+  for (const unknown of system.terms.system.unknowns.keys()) {
+    let current = -1;
+    system.workspaces.forEach((w, r) => {
+      const v = w.terms.present.indexOf(unknown);
+      if (v < 0) {
+        current = -1;
+        return;
+      }
+      const joint = r > 0 ? system.terms.system.joints[r - 1]![unknown]! : undefined;
+      if (current < 0 || joint?.kind === 'sealed') current = next++;
+      for (const element of w.elements) for (let j = 0; j <= system.basis.order; j++) labels[element.numbers[j * w.width + v]!] = current;
+    });
+  }
+  return labels;
+}
+
+/** Σ of the rows of each set without those of held values: what walls and sources let in. */
+function production(system: Discretisation, u: Float64Array, labels: Int32Array, count: number) {
+  const rows = new Float64Array(system.size);
+  system.residual(u, 0, rows);
+  for (const wall of system.walls)
+    wall.terms.kinds.forEach((kind, v) => {
+      if (kind === 'value') rows[wall.numbers[v]!] = 0;
+    });
+  const sums = new Float64Array(count);
+  const magnitudes = new Float64Array(count);
+  rows.forEach((row, i) => {
+    sums[labels[i]!] = sums[labels[i]!]! + row;
+    magnitudes[labels[i]!] = magnitudes[labels[i]!]! + Math.abs(row);
+  });
+  return { sums, magnitudes };
+}
+
+function typicalSizes(system: Discretisation, u: Float64Array): Float64Array {
+  const sizes = new Float64Array(system.terms.system.unknowns.length);
+  u.forEach((value, i) => {
+    const unknown = system.layout.unknownOf[i]!;
+    sizes[unknown] = Math.max(sizes[unknown]!, Math.abs(value));
+  });
+  return sizes.map((size) => (size > 0 ? size : 1e-2));
+}
+
+/** A smooth nearby state; the quasi-random shares make sample directions independent and runs repeatable. */
+function perturbed(system: Discretisation, u: Float64Array, scale: Float64Array, sample: number): Float64Array {
+  const golden = 0.6180339887498949;
+  const { regions } = system.geometry;
+  const [from, to] = [regions[0]!.from, regions[regions.length - 1]!.to];
+  const changed = Float64Array.from(u);
+  for (const w of system.workspaces)
+    w.elements.forEach((element, e) => {
+      for (let v = 0; v < w.width; v++) {
+        const unknown = w.terms.present[v]!;
+        const share = (k: number) => ((sample * 7 + unknown * 3 + k + 1) * golden) % 1;
+        for (let j = 0; j <= system.basis.order; j++) {
+          const s = (w.geometry.x[e * (system.basis.order + 1) + j]! - from) / (to - from);
+          const number = element.numbers[j * w.width + v]!;
+          changed[number] = u[number]! + 0.02 * scale[unknown]! * (0.2 + share(0) + (share(1) - 0.5) * s);
+        }
+      }
+    });
+  return changed;
+}
+
+/** Basis of the vectors x with row·x = 0 for all rows: Gauss–Jordan with complete pivoting. */
+function nullVectors(rows: Float64Array[], count: number): number[][] {
+  const pivots: number[] = [];
+  for (let rank = 0; rank < Math.min(rows.length, count); rank++) {
+    let [best, row, column] = [rounding, -1, -1];
+    for (let r = rank; r < rows.length; r++)
+      for (let c = 0; c < count; c++)
+        if (!pivots.includes(c) && Math.abs(rows[r]![c]!) > best) [best, row, column] = [Math.abs(rows[r]![c]!), r, c];
+    if (row < 0) break;
+    [rows[rank], rows[row]] = [rows[row]!, rows[rank]!];
+    pivots.push(column);
+    const pivot = rows[rank]!;
+    const value = pivot[column]!;
+    for (let c = 0; c < count; c++) pivot[c] = pivot[c]! / value;
+    rows.forEach((other, r) => {
+      if (r === rank) return;
+      const factor = other[column]!;
+      for (let c = 0; c < count; c++) other[c] = other[c]! - factor * pivot[c]!;
+    });
+  }
+  const free = Array.from({ length: count }, (_, c) => c).filter((c) => !pivots.includes(c));
+  return free.map((f) =>
+    Array.from({ length: count }, (_, c) => {
+      if (c === f) return 1;
+      const rank = pivots.indexOf(c);
+      const value = rank < 0 ? 0 : -rows[rank]![f]!;
+      return Math.abs(value) < 1e-7 ? 0 : value;
+    }),
+  );
+}

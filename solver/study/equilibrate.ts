@@ -1,0 +1,69 @@
+/** The steady state of a system: Newton, helped by time stepping to large times where Newton alone does not find it. */
+import type { Discretisation } from '../assembly/discretisation.js';
+import { Rosenbrock, type StepFailure } from '../time/rosenbrock.js';
+import { conservation, type Conservation } from './conserved.js';
+import { dot, newton } from './newton.js';
+
+export type Equilibrium =
+  | { readonly kind: 'found'; readonly u: Float64Array; readonly iterations: number; readonly steps: number; readonly rejected: number }
+  | { readonly kind: 'unbalanced'; readonly unknown: number; readonly net: number }
+  | { readonly kind: 'none'; readonly failure?: StepFailure; readonly u: Float64Array }
+  | { readonly kind: 'cancelled'; readonly u: Float64Array };
+
+/** Accuracy of the pseudo-time steps: they only have to lead near the steady state. */
+const looseness = 1e-3;
+/** Pseudo-time steps between two attempts of Newton. */
+const stepsBetween = 15;
+const mostRounds = 12;
+
+/**
+ * `start` is the initial state, whose conserved totals are kept; `guess` is where Newton begins (a neighbour in a sweep).
+ * Yields between rounds so that a run can be cancelled.
+ */
+export function* equilibrate(
+  system: Discretisation,
+  start: Float64Array,
+  guess: Float64Array | undefined,
+  cancelled: () => boolean,
+): Generator<void, Equilibrium> {
+  const u = Float64Array.from(start);
+  const amounts = new Float64Array(system.size);
+  system.amounts(u, 0, amounts);
+  system.hold(u, 0);
+  const kept: Conservation = conservation(system, u);
+  if (kept.unbalanced) return { kind: 'unbalanced', ...kept.unbalanced };
+  const wanted = kept.totals.map((total) => dot(total.weights, amounts));
+  for (const from of guess ? [guess, u] : [u]) {
+    const attempt = Float64Array.from(from);
+    system.hold(attempt, 0);
+    const result = newton(system, attempt, 0, kept.totals, wanted);
+    if (result.converged) return { kind: 'found', u: attempt, iterations: result.iterations, steps: 0, rejected: 0 };
+  }
+  yield;
+  // Pseudo-transient continuation: the trajectory of the model itself leads to the stable steady state.
+  const stepper = new Rosenbrock(system, looseScales(system, u), u);
+  let failure = stepper.begin(0, Infinity);
+  let iterations = 0;
+  for (let round = 0; round < mostRounds && !failure; round++) {
+    for (let s = 0; s < stepsBetween && !failure; s++) {
+      failure = stepper.step(Infinity);
+      if (cancelled()) return { kind: 'cancelled', u };
+      yield;
+    }
+    const attempt = Float64Array.from(stepper.u);
+    const result = newton(system, attempt, 0, kept.totals, wanted);
+    iterations += result.iterations;
+    if (result.converged) return { kind: 'found', u: attempt, iterations, steps: stepper.steps, rejected: stepper.rejected };
+  }
+  return { kind: 'none', failure, u: stepper.u };
+}
+
+function looseScales(system: Discretisation, u: Float64Array): Float64Array {
+  const count = system.terms.system.unknowns.length;
+  const sizes = new Float64Array(count);
+  u.forEach((value, i) => {
+    const unknown = system.layout.unknownOf[i]!;
+    sizes[unknown] = Math.max(sizes[unknown]!, Math.abs(value));
+  });
+  return sizes.map((size) => looseness * (size || 1));
+}

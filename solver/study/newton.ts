@@ -1,0 +1,117 @@
+/** Newton's method for R(u, t) = 0 with conserved totals bordered in. */
+import type { Discretisation } from '../assembly/discretisation.js';
+import { solveDense } from '../linear/dense.js';
+import type { ConservedTotal } from './conserved.js';
+
+export interface NewtonResult {
+  readonly converged: boolean;
+  readonly iterations: number;
+  /** Number of an unknown whose pivot vanished, or −1. */
+  readonly singular: number;
+}
+
+/** Updates below this share of a field's size are squared by the next one into rounding. */
+const converged = 1e-7;
+/** Below this an update is rounding already. */
+const negligible = 1e-13;
+const mostIterations = 30;
+/** After this many growing updates the iteration is given up for time stepping. */
+const patience = 3;
+/** Temperatures and the like (always positive and far from zero) may not change by more than this share at once. */
+const boldest = 0.3;
+
+/** Iterates from u (changed in place). `totals[q]` is to equal `wanted[q]`. */
+export function newton(
+  system: Discretisation,
+  u: Float64Array,
+  t: number,
+  totals: readonly ConservedTotal[],
+  wanted: readonly number[],
+): NewtonResult {
+  const n = system.size;
+  const change = new Float64Array(n);
+  const amounts = new Float64Array(n);
+  const responses = totals.map(() => new Float64Array(n));
+  const { unknownOf } = system.layout;
+  let [previous, growing] = [Infinity, 0];
+  for (let iteration = 1; iteration <= mostIterations; iteration++) {
+    system.residual(u, t, change);
+    system.linearise(u, t);
+    const pins = totals.map(({ numbers }) => numbers.reduce((best, i) => (Math.abs(u[i]!) > Math.abs(u[best]!) ? i : best), numbers[0]!));
+    const singular = system.factorWith(0, (A) => pins.forEach((pin) => pinRow(system, A, pin)));
+    if (singular >= 0) return { converged: false, iterations: iteration, singular };
+    for (const pin of pins) change[pin] = 0;
+    system.solve(change);
+    if (totals.length > 0) {
+      system.amounts(u, t, amounts);
+      if (!border(system, totals, wanted, pins, amounts, change, responses))
+        return { converged: false, iterations: iteration, singular: pins[0]! };
+    }
+    const sizes = new Float64Array(system.terms.system.unknowns.length).fill(1e-300);
+    for (let i = 0; i < n; i++) sizes[unknownOf[i]!] = Math.max(sizes[unknownOf[i]!]!, Math.abs(u[i]!));
+    let size = 0;
+    let bold = 0;
+    for (let i = 0; i < n; i++) {
+      const relative = Math.abs(change[i]!) / sizes[unknownOf[i]!]!;
+      size = Math.max(size, relative);
+      if (!(relative <= Infinity)) size = NaN;
+      if (system.terms.system.unknowns[unknownOf[i]!]!.kind === 'temperature') bold = Math.max(bold, relative);
+    }
+    if (!Number.isFinite(size)) return { converged: false, iterations: iteration, singular: -1 };
+    const damping = bold > boldest ? boldest / bold : 1;
+    for (let i = 0; i < n; i++) u[i] = u[i]! + damping * change[i]!;
+    // A first small update may come from a start that is exact already; otherwise convergence must be quadratic.
+    if (damping === 1 && (size <= negligible || (size <= converged && previous <= Math.sqrt(converged))))
+      return { converged: true, iterations: iteration, singular: -1 };
+    growing = size > previous ? growing + 1 : 0;
+    if (growing >= patience) return { converged: false, iterations: iteration, singular: -1 };
+    previous = size;
+  }
+  return { converged: false, iterations: mostIterations, singular: -1 };
+}
+
+/** The redundant row of a conserved total becomes δ = 0. */
+function pinRow(system: Discretisation, A: Float64Array, number: number): void {
+  for (const { start, size, offset, eliminated } of system.fronts) {
+    const i = number - start;
+    if (i < 0 || i >= size) continue;
+    A.fill(0, offset + i * size, offset + (i + 1) * size);
+    if (i < eliminated) A[offset + i * (size + 1)] = 1;
+  }
+}
+
+/** Adds to the change what brings every total to its wanted value. */
+function border(
+  system: Discretisation,
+  totals: readonly ConservedTotal[],
+  wanted: readonly number[],
+  pins: readonly number[],
+  amounts: Float64Array,
+  change: Float64Array,
+  responses: readonly Float64Array[],
+): boolean {
+  const q = totals.length;
+  responses.forEach((response, k) => {
+    response.fill(0);
+    response[pins[k]!] = 1;
+    system.solve(response);
+  });
+  const slopes = totals.map((total) => system.storage.slopeOfTotal(total.weights));
+  const matrix = new Float64Array(q * q);
+  const lack = new Float64Array(q);
+  totals.forEach((total, k) => {
+    lack[k] = wanted[k]! - dot(total.weights, amounts) - dot(slopes[k]!, change);
+    responses.forEach((response, l) => (matrix[k * q + l] = dot(slopes[k]!, response)));
+  });
+  if (!solveDense(q, matrix, lack)) return false;
+  responses.forEach((response, k) => {
+    for (let i = 0; i < change.length; i++) change[i] = change[i]! + lack[k]! * response[i]!;
+  });
+  return true;
+}
+
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
