@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diagnostics } from '../language/validation/catalogue.js';
+import { diagnosticPages } from '../language/validation/pages.js';
 import type { DiagnosticData } from '../language/validation/finding.js';
 import { applied, diagnose, found, marks } from './documents/marks.js';
 
@@ -53,4 +54,11 @@ describe.each([...diagnostics.values()])('the page of $code', ({ code, bad, good
   test('mends it', async () => {
     expect((await diagnose(good, files)).map((d) => d.message)).toEqual([]);
   });
+});
+
+test('docs/diagnostics holds exactly the pages of the records', () => {
+  const folder = new URL('../docs/diagnostics/', import.meta.url).pathname;
+  const pages = diagnosticPages();
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(pages).sort());
+  for (const [name, text] of Object.entries(pages)) expect(readFileSync(folder + name, 'utf8')).toBe(text);
 });

@@ -24,7 +24,11 @@ const verdict = (code: string, finding: Verdict[1]): readonly Verdict[] => {
   const record = diagnostics.get(code) ?? diagnostics.get('physics/unsupported');
   return record ? [[record, finding]] : [];
 };
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
+/** Messages that begin with a declared name keep its spelling. */
+const sentence = (text: string): string => {
+  const word = /^(the|there|a|an|state|mole) /.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /[.!?]$/.test(word) ? word : `${word}.`;
+};
 
 /** A whole block is pointed at by its first line. */
 function firstLine({ start, end }: SourceRange, document: LangiumDocument): SourceRange['end'] {

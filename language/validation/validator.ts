@@ -4,6 +4,7 @@ import { boundaryConflict, wallMustHaveOneConditionPerQuantity } from './rules/c
 import { blockMustBeGivenOnce, blockTwice } from './rules/conflict/block-twice.js';
 import { componentsMustDiffer, componentTwice } from './rules/conflict/component.js';
 import { componentMustBeGivenInOneMeasure, compositionSum, fractionsMustAddUp } from './rules/conflict/composition.js';
+import { interfaceMustJoinNeighbours, layerConflict, layersMustFitTheGeometry } from './rules/conflict/layers.js';
 import {
   coefficientShouldNotBeGivenTwice,
   coefficientsMustAgree,
@@ -12,10 +13,13 @@ import {
   redundant,
   thermodiffusionConflict,
 } from './rules/conflict/thermodiffusion.js';
+import { transportConflict, transportMustBeStatedOnce } from './rules/conflict/transport.js';
 import { cellsMustBeFewEnough, tooManyCells } from './rules/limit/cells.js';
 import { nonFinite, valueMustBeFinite } from './rules/limit/non-finite.js';
+import { coefficientMustStayInItsRange, overRange } from './rules/limit/over-range.js';
 import { outOfRange, valueMustBeInItsRange } from './rules/limit/range.js';
 import { parameterMustLieInItsRange, sliderRange } from './rules/limit/slider.js';
+import { outputsMustBeFewEnough, tooManyOutputs } from './rules/limit/steps.js';
 import { missingAmbient, transferMustComeWithItsAmbient } from './rules/missing/ambient.js';
 import { mediumMustHaveItsCoefficients, missingCoefficient } from './rules/missing/coefficient.js';
 import { conventionMustBeStated, missingConvention } from './rules/missing/convention.js';
@@ -33,6 +37,7 @@ import {
 import { declarationMustHaveAValue, missingValue, propertyMustHaveAValue } from './rules/missing/value.js';
 import { propertyMustNameWhatItBelongsTo, wrongArguments } from './rules/name/arguments.js';
 import { builtIn, declaredNamesMustNotRepeatBuiltInOnes } from './rules/name/built-in.js';
+import { fieldComponent, fieldMustBelongToAComponent } from './rules/name/field-component.js';
 import { importMustBeReadable, unreadableImport } from './rules/name/import.js';
 import { misplacedProperty, propertyMustBelongToItsBlock } from './rules/name/misplaced-property.js';
 import { componentMustBelongToItsMedium, notAComponent } from './rules/name/not-a-component.js';
@@ -43,6 +48,7 @@ import { sideMustExistInTheGeometry, unknownSide } from './rules/name/side.js';
 import { declaredNamesMustDiffer, taken } from './rules/name/taken.js';
 import { propertyMustBeKnown, unknownProperty } from './rules/name/unknown-property.js';
 import { unknownWord, wordMustBeOneOfTheProperty } from './rules/name/unknown-word.js';
+import { declarationShouldBeUsed, unused } from './rules/name/unused.js';
 import { nameMustBeOfTheRightKind, wrongKind } from './rules/name/wrong-kind.js';
 import { closure, primedCoefficientsMustAddUpToZero } from './rules/onsager/closure.js';
 import { dufourOff, dufourShouldAccompanySoret } from './rules/onsager/dufour-off.js';
@@ -82,6 +88,7 @@ const coefficients = [
   [reciprocity, dufourMustEqualThermodiffusion],
   [secondLaw, couplingMustNotDestroyEntropy],
   [dufourOff, dufourShouldAccompanySoret],
+  [overRange, coefficientMustStayInItsRange],
 ] as const;
 
 export const rules: RuleTable = {
@@ -94,6 +101,8 @@ export const rules: RuleTable = {
     [missingCoefficient, mediumMustHaveItsCoefficients],
     [outside, placeMustLieInTheDomain],
     [noEffect, coefficientShouldBeFelt],
+    [fieldComponent, fieldMustBelongToAComponent],
+    [unused, declarationShouldBeUsed],
   ],
   Import: [[unreadableImport, importMustBeReadable]],
   Param: [
@@ -117,6 +126,7 @@ export const rules: RuleTable = {
   Mixture: [
     ...coefficients,
     [reciprocity, crossCoefficientsMustBeEqual],
+    [transportConflict, transportMustBeStatedOnce],
     [eigenvalues, diffusionMustBeDiffusive],
     [closure, primedCoefficientsMustAddUpToZero],
     [primed, coefficientMustFitTheNumberOfComponents],
@@ -131,7 +141,10 @@ export const rules: RuleTable = {
     [missingProperty, geometryMustHaveItsSize],
     [missingMedium, geometryMustHaveAMedium],
     [gravityDirection, gravityMustHaveADirection],
+    [layerConflict, layersMustFitTheGeometry],
   ],
+  Solid: [[overRange, coefficientMustStayInItsRange]],
+  Interface: [[layerConflict, interfaceMustJoinNeighbours]],
   Layer: [[missingProperty, layerMustHaveAThickness]],
   Initial: [
     [compositionSum, fractionsMustAddUp],
@@ -152,6 +165,7 @@ export const rules: RuleTable = {
     [noSteadyState, steadyStateMustExist],
   ],
   Transient: [
+    [tooManyOutputs, outputsMustBeFewEnough],
     [missingProperty, blockMustHaveItsProperties],
     [studyCycle, studiesMustNotWaitForEachOther],
   ],
