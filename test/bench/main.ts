@@ -1,0 +1,57 @@
+/** Measures, prints, and writes docs/benchmarks.md with its figure. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { availablePeers, runPeer, type PeerResult } from './peers.js';
+import { benchmarks } from './problems.js';
+import { markdown } from './report.js';
+import { firstSolve, interactive, runSolver, workPrecision, type SolverResult } from './solver.js';
+import { milliseconds } from './timing.js';
+import { workPrecisionSvg, type Series } from './work-precision.js';
+
+const flags = process.argv.slice(2);
+if (flags[0] === '--cold') {
+  const benchmark = benchmarks.find((b) => b.name === flags[1])!;
+  process.stdout.write(String(await firstSolve(benchmark.name, benchmark.study)));
+} else await bench(flags.includes('--quick'), !flags.includes('--no-peers'));
+
+async function bench(quick: boolean, withPeers: boolean): Promise<void> {
+  const { peers, missing } = withPeers ? availablePeers() : { peers: [], missing: ['left out by --no-peers'] };
+  for (const what of missing) console.log(`not compared with ${what}`);
+  const own: SolverResult[] = [];
+  const others: PeerResult[] = [];
+  for (const benchmark of benchmarks) {
+    const result = await runSolver(benchmark, quick);
+    own.push(result);
+    console.log(
+      `${benchmark.name}  soret  least ${milliseconds(result.warm.least)} ms, median ${milliseconds(result.warm.median)} ms, cold ${milliseconds(result.cold.median)} ms, error ${result.error.toExponential(1)} (claimed ${result.claimed.toExponential(1)})`,
+    );
+    for (const peer of peers) {
+      const other = runPeer(peer, benchmark);
+      others.push(other);
+      console.log(
+        `${benchmark.name}  ${other.peer}  least ${milliseconds(other.time.least)} ms, error ${other.error.toExponential(1)}: ${(other.time.least / result.warm.least).toFixed(1)} times as long, cold ${(other.time.least / result.cold.median).toFixed(1)} times`,
+      );
+    }
+  }
+  const felt = await interactive();
+  console.log(`gin and tonic  least ${milliseconds(felt.example.least)} ms, median ${milliseconds(felt.example.median)} ms`);
+  console.log(`slider frame   median ${milliseconds(felt.slider.median)} ms, p95 ${milliseconds(felt.slider.p95)} ms`);
+  if (quick) return;
+  const b2 = benchmarks.find((b) => b.name === 'b2')!;
+  const series: Series[] = [
+    { label: 'soret', colour: '#0072b2', points: await workPrecision(b2, [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8]) },
+    ...peers.map((peer, i) => ({
+      label: peer === 'SUNDIALS' ? 'SUNDIALS CVODE, 1000 cells' : 'SciPy LSODA, 1000 cells',
+      colour: ['#d55e00', '#009e73'][i]!,
+      points: [1e-3, 1e-4, 1e-5, 1e-6, 1e-7].map((rtol) => {
+        const { time, error } = runPeer(peer, b2, rtol);
+        return { milliseconds: time.least, error };
+      }),
+    })),
+  ];
+  const docs = path.join(process.cwd(), 'docs');
+  mkdirSync(path.join(docs, 'images'), { recursive: true });
+  writeFileSync(path.join(docs, 'images/work-precision.svg'), workPrecisionSvg('B2: heat and mass with Dufour', series));
+  writeFileSync(path.join(docs, 'benchmarks.md'), markdown(own, others, felt, missing));
+  console.log('wrote docs/benchmarks.md and docs/images/work-precision.svg');
+}
