@@ -1,21 +1,39 @@
 /**
  * Local entropy production [W/(K·m³)] from the fluxes of the equations, in one dimension (de Groot & Mazur 1962, ch. XI §7):
  *
- *     σ = −J′_q·∇T/T² + Σ_k J_k X_k,   X_k = −(1/T) Σ_j G_kj ∇u_j
+ *     σ = −J′_q·∇T/T² + Σ_k J_k X_k,   X_k = −(1/T) Σ_j G_kj [∇u_j − Σ_l (D⁻¹)_jl V_l/s]
+ *
+ * with the bracket containing the force that settles components, if any. Non-negative identically when the Onsager matrix is positive
+ * definite and Dufour is reciprocal.
  */
-import { add, divide, gradient, multiply, negate, temperature as T, type Expression } from '../expression/expression.js';
+import { add, divide, gradient, multiply, negate, subtract, temperature as T, type Expression } from '../expression/expression.js';
+import { solved } from './matrix.js';
 import type { ResolvedMedium } from './media/resolved.js';
-import { dot, square } from './symbolic.js';
-import type { Contributions, Row } from './terms/term.js';
+import { apply, square } from './symbolic.js';
+import { contributions } from './terms/index.js';
+import type { Row } from './terms/term.js';
 
-export function entropyProduction(medium: ResolvedMedium, sums: Contributions): Expression {
+export function entropyProduction(equations: ResolvedMedium): Expression {
+  const medium = equations.barycentric ?? equations;
+  // Without the enthalpy carried: σ goes with J′_q.
+  const sums = contributions({ ...medium, partialEnthalpies: undefined });
   const gradients = medium.unknowns.map((unknown) => gradient(unknown.id));
   const gradT = gradient('T');
-  const diffusive = (row: Row): Expression =>
-    negate(add(multiply(sums.transport(row, 'heat'), gradT), ...gradients.map((g, j) => multiply(sums.transport(row, j), g))));
-  const ofHeat = negate(divide(multiply(diffusive('heat'), gradT), square(T)));
-  const slope = medium.potentialSlope;
+  const flux = (row: Row): Expression =>
+    subtract(
+      sums.drift(row),
+      add(multiply(sums.transport(row, 'heat'), gradT), ...gradients.map((g, j) => multiply(sums.transport(row, j), g))),
+    );
+  const ofHeat = negate(divide(multiply(flux('heat'), gradT), square(T)));
+  const { potentialSlope: slope, drift, diffusion, weight } = medium;
   if (!slope) return ofHeat;
-  const ofMatter = medium.unknowns.map((_, k) => negate(divide(multiply(diffusive(k), dot(slope[k]!, gradients)), T)));
-  return add(ofHeat, ...ofMatter);
+  const settled = drift
+    ? solved(
+        diffusion,
+        drift.map((V) => [divide(V, weight)]),
+      ).map(([force]) => force!)
+    : undefined;
+  const driving = gradients.map((g, j) => (settled ? subtract(g, settled[j]!) : g));
+  const forces = apply(slope, driving);
+  return add(ofHeat, ...medium.unknowns.map((_, k) => negate(divide(multiply(flux(k), forces[k]!), T))));
 }

@@ -9,6 +9,7 @@ export const reasonCodes = {
   'name/unknown': 'A name does not belong to a declared component or medium here.',
   'physics/unsupported': 'A combination of statements that the equations do not cover.',
   'physics/boundary': 'Conditions of a wall or an interface that contradict each other.',
+  'physics/electroneutrality': 'Charges that do not balance.',
   'physics/reaction': 'A reaction that does not balance or takes place nowhere.',
 } as const;
 export type ReasonCode = keyof typeof reasonCodes;

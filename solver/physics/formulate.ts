@@ -123,7 +123,7 @@ export function formulate(problem: Problem): FormulationResult {
     fluxOf: (species) => fluxWeights(species, unknowns, layers),
     amountOf: (species) => perLayer(layers, (medium) => medium.amounts.get(species)),
     diffusivityOf: (species) => perLayer(layers, (medium) => medium.diffusivities.get(species)),
-    entropyProduction: layers.map((medium, index) => entropyProduction(medium, sums[index]!)),
+    entropyProduction: layers.map((medium) => entropyProduction(medium)),
     checks: [],
   };
   return findings.reasons.length > 0 ? { reasons: findings.reasons } : { formulation };

@@ -1,6 +1,8 @@
 /** Enthalpy density H [J/m³] with ∂H/∂T = ρ c_p, so that variable ρ and c_p conserve energy. */
 import { add, constant, multiply, subtract, symbol, temperature, type Expression } from '../../expression/expression.js';
-import { substitute, symbolsOf } from '../symbolic.js';
+import { isWanting } from '../reading.js';
+import { differentiate, dot, substitute, symbolsOf } from '../symbolic.js';
+import type { Statements } from './statements.js';
 
 /** Zero of enthalpies [K]. No temperature depends on it: what it adds to H and to Σ h_i J_i cancels in the balance. */
 const referenceTemperature = constant(298.15);
@@ -29,4 +31,54 @@ export function enthalpyDensity(volumetricHeat: Expression, unknowns: readonly s
   return ['T', ...unknowns].some((id) => symbols.has(id))
     ? integrateOverTemperature(volumetricHeat)
     : multiply(volumetricHeat, symbol('T'));
+}
+
+export interface HeatContent {
+  /** H [J/m³] */
+  readonly enthalpy?: Expression;
+  /** ∂h/∂w_k [J/kg] or ∂H/∂c_k [J/mol] */
+  readonly partialEnthalpies?: readonly Expression[];
+}
+
+/**
+ * Of a mixture: c_p stated for it, or Σ w_i c_p,i when all components state theirs. Whenever c_p depends on composition the components carry
+ * different enthalpies, h_k − h_n = ∂h/∂w_k with h = ∫ c_p dT (no heat of mixing at the zero of enthalpies).
+ */
+export function mixtureEnthalpy(
+  statements: Statements,
+  names: readonly string[],
+  w: readonly Expression[],
+  density: Expression,
+  ids: readonly string[],
+): HeatContent {
+  const parts = names.map((name) => statements.specificHeat(name));
+  const known = parts.filter((part) => !isWanting(part)) as Expression[];
+  const capacity = known.length === names.length ? dot(w, known) : statements.expression('heat_capacity');
+  if (!capacity) return {};
+  const symbols = symbolsOf(capacity);
+  const enthalpy = enthalpyDensity(multiply(density, capacity), ids);
+  if (!ids.some((id) => symbols.has(id))) return { enthalpy };
+  const specific = integrateOverTemperature(capacity);
+  return { enthalpy, partialEnthalpies: ids.map((id) => differentiate(specific, id)) };
+}
+
+/** Of a solution: ρ c_p as stated, to which solutes with a heat capacity of their own add c_i C_p,i. */
+export function solutionEnthalpy(
+  statements: Statements,
+  names: readonly string[],
+  c: readonly Expression[],
+  ids: readonly string[],
+): HeatContent {
+  const density = statements.density();
+  const capacity = statements.expression('heat_capacity');
+  if (!capacity || isWanting(density)) return {};
+  const own = names.map((name, i) => {
+    const heat = statements.molarHeat(name);
+    return isWanting(heat) ? undefined : multiply(c[i]!, heat);
+  });
+  const volumetric = add(multiply(density, capacity), ...own.filter((part) => part !== undefined));
+  const symbols = symbolsOf(volumetric);
+  const enthalpy = enthalpyDensity(volumetric, ids);
+  if (!ids.some((id) => symbols.has(id))) return { enthalpy };
+  return { enthalpy, partialEnthalpies: ids.map((id) => differentiate(enthalpy, id)) };
 }

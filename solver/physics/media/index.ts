@@ -7,6 +7,13 @@ import type { ResolvedMedium } from './resolved.js';
 import { resolveMixture } from './mixture.js';
 import { resolveSolid } from './solid.js';
 import { resolveSolution } from './solution.js';
+import { resolveSuspension } from './suspension.js';
+
+/** Amounts in the cell at the beginning: mean mole fractions of all components and mean molar density [mol/m³]. */
+export interface Filling {
+  readonly fractions: readonly Expression[];
+  readonly density: Expression;
+}
 
 export interface MediumContext {
   readonly medium: Medium;
@@ -14,11 +21,13 @@ export interface MediumContext {
   readonly findings: Findings;
   /** g [m/s²] along −x; absent without gravity. */
   readonly gravity?: Expression;
+  /** What was filled into a sealed cell; absent when composition can pass a wall. */
+  readonly filling?: (medium: ResolvedMedium, molarDensity: Expression) => Filling;
 }
 
 export const media: Readonly<Record<MediumKind, (context: MediumContext) => ResolvedMedium>> = {
   solution: resolveSolution,
   mixture: resolveMixture,
-  suspension: resolveSolution,
+  suspension: resolveSuspension,
   solid: resolveSolid,
 };

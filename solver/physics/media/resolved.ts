@@ -40,6 +40,12 @@ export interface ResolvedMedium {
   readonly enthalpy?: Expression;
   /** G_kj with ∇_T μ̃_k = Σ_j G_kj ∇u_j: J/kg in mixtures, J·m³/mol² in solutions; absent when molar masses are not stated. */
   readonly potentialSlope?: readonly (readonly Expression[])[];
+  /** ∂H/∂u_k [J per unit of amount], what one unit of each component carries; absent when c_p does not depend on composition. */
+  readonly partialEnthalpies?: readonly Expression[];
+  /** The same medium with fluxes in the barycentric frame, when those of the equations are not: entropy is reckoned from it. */
+  readonly barycentric?: ResolvedMedium;
+  /** Gradient of the electric potential as a linear form in ∇u and ∇T [V/m]; absent without charges. */
+  readonly potential?: { readonly byComposition: readonly Expression[]; readonly byTemperature: Expression };
   /** Total flux and amount of every component that can be asked for, as weights of the unknowns'. */
   readonly fluxWeights: ReadonlyMap<string, readonly number[]>;
   readonly amounts: ReadonlyMap<string, Expression>;

@@ -1,11 +1,11 @@
 /** What a medium states, translated on demand. */
-import { type Expression } from '../../expression/expression.js';
 import type { Medium, PropertyValue, SourceRange } from '../../problem.js';
 import type { PropertyName } from '../../quantities/catalogue.js';
 import type { Findings } from '../findings.js';
 import { find, spelled } from '../properties.js';
 import { isWanting, wanting, type Reading, type Wanting } from '../reading.js';
 import type { Substances } from '../substances.js';
+import { divide, multiply, type Expression } from '../../expression/expression.js';
 import { translate, type Scope } from '../translate.js';
 
 export class Statements {
@@ -56,6 +56,27 @@ export class Statements {
   }
   molarMass(species: string): Expression | Wanting {
     return this.substances.molarMass(species) ?? wanting(`\`molar_mass\` of ${species}`);
+  }
+  moleFraction(species: string): Expression | Wanting {
+    return this.scope.reading?.composition('x', species) ?? wanting('a composition');
+  }
+  /** C_p [J/(mol·K)] of a species, stated per mole or per kilogram. */
+  molarHeat(species: string): Expression | Wanting {
+    return this.heatOf(species, 'molarHeat');
+  }
+  /** c_p [J/(kg·K)] of a species. */
+  specificHeat(species: string): Expression | Wanting {
+    return this.heatOf(species, 'specificHeat');
+  }
+  private heatOf(species: string, wanted: 'molarHeat' | 'specificHeat'): Expression | Wanting {
+    const stated = this.substances.statement(species, 'heat_capacity');
+    const value = stated && this.translate(stated);
+    if (!stated || !value) return wanting(`\`heat_capacity\` of ${species}`);
+    const own = stated.quantity === 'molarHeat' ? 'molarHeat' : 'specificHeat';
+    if (own === wanted) return value;
+    const mass = this.molarMass(species);
+    if (isWanting(mass)) return mass;
+    return wanted === 'molarHeat' ? multiply(value, mass) : divide(value, mass);
   }
   /** The value, or a reported reason: "gin needs `density` for the flux of ethanol". */
   need(value: Expression | Wanting, purpose: string, range?: SourceRange): Expression {

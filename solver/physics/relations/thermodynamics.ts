@@ -1,5 +1,5 @@
 /** The chemical potential's slope, which turns thermodynamic forces into gradients of composition. */
-import { add, constant, divide, multiply, one, subtract, type Expression } from '../../expression/expression.js';
+import { add, constant, divide, multiply, one, subtract, zero, type Expression } from '../../expression/expression.js';
 import { gasConstant } from '../constants.js';
 
 export const R = constant(gasConstant);
@@ -14,3 +14,24 @@ export const binaryMeanMass = (w1: Expression, M1: Expression, M2: Expression): 
  */
 export const weightedSlope = (T: Expression, w1: Expression, M1: Expression, M2: Expression, gamma: Expression): Expression =>
   divide(multiply(R, T, binaryMeanMass(w1, M1, M2), gamma), multiply(M1, M2));
+
+/**
+ * G_kj = ∂(μ_k − μ_n)/∂w_j [J/kg], the Hessian of the specific Gibbs energy of an ideal mixture, times Γ:
+ *
+ *     G_kj = R T Γ [δ_kj/(M_k w_k) + 1/(M_n w_n) − M̄ (1/M_k − 1/M_n)(1/M_j − 1/M_n)]
+ *
+ * `w` and `M` of all n components; n − 1 rows.
+ */
+export function gibbsHessian(T: Expression, w: readonly Expression[], M: readonly Expression[], gamma: Expression): Expression[][] {
+  const n = w.length - 1;
+  const meanMass = divide(one, add(...w.map((fraction, i) => divide(fraction, M[i]!))));
+  const ofLast = divide(one, multiply(M[n]!, w[n]!));
+  const excess = M.slice(0, n).map((mass) => subtract(divide(one, mass), divide(one, M[n]!)));
+  const factor = multiply(R, T, gamma);
+  return excess.map((ofK, k) =>
+    excess.map((ofJ, j) => {
+      const own = k === j ? divide(one, multiply(M[k]!, w[k]!)) : zero;
+      return multiply(factor, subtract(add(own, ofLast), multiply(meanMass, ofK, ofJ)));
+    }),
+  );
+}

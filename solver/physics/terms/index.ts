@@ -2,6 +2,7 @@
 import type { ResolvedMedium } from '../media/resolved.js';
 import { conduction } from './conduction.js';
 import { dufour } from './dufour.js';
+import { enthalpyCarried } from './enthalpy_carried.js';
 import { fick } from './fick.js';
 import { settling } from './settling.js';
 import { soret } from './soret.js';
@@ -9,7 +10,10 @@ import { storage } from './storage.js';
 export { Contributions };
 import { Contributions, type Term } from './term.js';
 
-export const terms = { storage, fick, soret, settling, conduction, dufour } as const satisfies Record<string, Term>;
+export const terms = { storage, fick, soret, settling, conduction, dufour, enthalpy_carried: enthalpyCarried } as const satisfies Record<
+  string,
+  Term
+>;
 
 export function contributions(medium: ResolvedMedium): Contributions {
   const sum = new Contributions(medium);
