@@ -5,6 +5,9 @@ import type { ClientNotifications, Requests, ServerNotifications, ServerRequests
 
 export type ModelChange = ServerNotifications['soret/modelChanged'];
 
+/** How long a request waits for a server that does not run [ms]. */
+const startLimit = 20_000;
+
 export class LanguageServer implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<ModelChange>();
   readonly #started = new vscode.EventEmitter<void>();
@@ -42,12 +45,18 @@ export class LanguageServer implements vscode.Disposable {
     );
   }
 
-  request<K extends string & keyof Requests>(
+  /** Waits for a server that is starting or being replaced. */
+  async request<K extends string & keyof Requests>(
     name: K,
     params: Requests[K]['params'],
     token?: vscode.CancellationToken,
   ): Promise<Requests[K]['result']> {
-    return this.timed(name, this.client.sendRequest<Requests[K]['result']>(name, params, token), 'trace');
+    await this.#running();
+    // A token that is not there must not be sent either: it would arrive as a second parameter.
+    const sent = token
+      ? this.client.sendRequest<Requests[K]['result']>(name, params, token)
+      : this.client.sendRequest<Requests[K]['result']>(name, params);
+    return this.timed(name, sent, 'trace');
   }
 
   notify<K extends string & keyof ClientNotifications>(name: K, params: ClientNotifications[K]): void {
@@ -57,6 +66,21 @@ export class LanguageServer implements vscode.Disposable {
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #running(): Promise<void> {
+    if (this.client.state === State.Running) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        waiting.dispose();
+        reject(new Error(vscode.l10n.t('The Soret language server does not run. The command "Soret: Restart Language Server" starts it.')));
+      }, startLimit);
+      const waiting = this.onStarted(() => {
+        clearTimeout(late);
+        waiting.dispose();
+        resolve();
+      });
+    });
   }
 
   private async timed<T>(what: string, work: Promise<T>, level: 'info' | 'trace' = 'info'): Promise<T> {

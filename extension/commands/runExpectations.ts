@@ -8,7 +8,7 @@ export const runExpectations: Command = {
   async run(soret, argument) {
     const uri = currentModel(soret, argument);
     if (!uri) return;
-    await vscode.window.showTextDocument(uri);
-    await vscode.commands.executeCommand('testing.runCurrentFile');
+    if (await soret.tests.run(uri)) await vscode.commands.executeCommand('workbench.view.testing.focus');
+    else void vscode.window.showInformationMessage(vscode.l10n.t('This model states nothing with `expect`.'));
   },
 };

@@ -90,8 +90,12 @@ export class ResultsPanel implements vscode.Disposable {
     if (this.#listening) this.#post({ type: 'settings', ...runSettings(this.uri) });
   }
 
+  modelMayHaveChanged(occasion: Occasion): void {
+    this.#sendModel(occasion).catch((error: unknown) => this.#failed(error));
+  }
+
   /** Sends the document's checked model, or why there is none. */
-  async sendModel(occasion: Occasion): Promise<void> {
+  async #sendModel(occasion: Occasion): Promise<void> {
     if (!this.#listening) return;
     const request = ++this.#request;
     const uri = this.uri.toString();
@@ -134,10 +138,7 @@ export class ResultsPanel implements vscode.Disposable {
     const message = viewMessage(raw);
     if (!message)
       return this.output.warn(`The results view sent a message that is not of the protocol: ${JSON.stringify(raw)?.slice(0, 200)}`);
-    this.#obey(message).catch((error: unknown) => {
-      this.output.error(String(error));
-      this.#notice('error', error instanceof Error ? error.message : String(error));
-    });
+    this.#obey(message).catch((error: unknown) => this.#failed(error));
   }
 
   async #obey(message: ViewMessage): Promise<void> {
@@ -145,7 +146,7 @@ export class ResultsPanel implements vscode.Disposable {
       case 'ready':
         this.#listening = true;
         this.sendSettings();
-        return this.sendModel('opened');
+        return this.#sendModel('opened');
       case 'status':
         this.#status = { state: message.state, text: message.text, fraction: message.fraction };
         return this.#changed.fire();
@@ -194,6 +195,11 @@ export class ResultsPanel implements vscode.Disposable {
   async #save(message: Extract<ViewMessage, { type: 'save' }>): Promise<void> {
     const saved = await saveExport(message, this.uri);
     if (saved) this.#notice('info', vscode.l10n.t('Saved {0}', fileName(saved)));
+  }
+
+  #failed(error: unknown): void {
+    this.output.error(String(error));
+    this.#notice('error', error instanceof Error ? error.message : String(error));
   }
 
   #notice(severity: 'info' | 'error', message: string): void {

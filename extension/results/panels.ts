@@ -31,9 +31,9 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     this.#subscriptions = [
       this.#changed,
       vscode.window.registerWebviewPanelSerializer(viewType, this),
-      server.onModelChanged(({ uri }) => void this.#panels.get(uri)?.sendModel('changed')),
-      server.onStarted(() => this.#panels.forEach((panel) => void panel.sendModel('changed'))),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => void this.of(uri)?.sendModel('saved')),
+      server.onModelChanged(({ uri }) => this.#panels.get(uri)?.modelMayHaveChanged('changed')),
+      server.onStarted(() => this.#panels.forEach((panel) => panel.modelMayHaveChanged('changed'))),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.of(uri)?.modelMayHaveChanged('saved')),
       onRunSettingsChanged(() => this.#panels.forEach((panel) => panel.sendSettings())),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),
     ];

@@ -10,6 +10,8 @@ import { runTests, type Verdict } from './run.js';
 const searchLimit = 5000;
 
 export interface ExpectationTests extends vscode.Disposable {
+  /** Runs all expectations of a model; they show in the Test Explorer. @returns false when it has none. */
+  run(uri: vscode.Uri): Promise<boolean>;
   /** How the expectations of a model went when they last ran. */
   lastVerdicts(uri: vscode.Uri): readonly Verdict[] | undefined;
 }
@@ -17,7 +19,8 @@ export interface ExpectationTests extends vscode.Disposable {
 export function createTests(server: LanguageServer): ExpectationTests {
   const verdicts = new Map<string, readonly Verdict[]>();
   const controller = vscode.tests.createTestController('soret.expectations', vscode.l10n.t('Soret expectations'));
-  const refresh = (uri: vscode.Uri) => void refreshModel(controller, server, uri);
+  // What cannot be read now is read when the item is opened or run, and its failure shown then.
+  const refresh = (uri: vscode.Uri) => void refreshModel(controller, server, uri).catch(() => undefined);
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.soret');
 
   controller.resolveHandler = async (item) => {
@@ -25,20 +28,16 @@ export function createTests(server: LanguageServer): ExpectationTests {
     else await discover(controller);
   };
   controller.refreshHandler = () => discover(controller);
-  controller.createRunProfile(
-    vscode.l10n.t('Run'),
-    vscode.TestRunProfileKind.Run,
-    (request, token) =>
-      runTests(
-        controller,
-        server,
-        request,
-        token,
-        (uri) => refreshModel(controller, server, uri),
-        (uri, fresh) => verdicts.set(uri.toString(), fresh),
-      ),
-    true,
-  );
+  const run = (request: vscode.TestRunRequest, token: vscode.CancellationToken) =>
+    runTests(
+      controller,
+      server,
+      request,
+      token,
+      (uri) => refreshModel(controller, server, uri),
+      (uri, fresh) => verdicts.set(uri.toString(), fresh),
+    );
+  const profile = controller.createRunProfile(vscode.l10n.t('Run'), vscode.TestRunProfileKind.Run, run, true);
   const parts = vscode.Disposable.from(
     controller,
     watcher,
@@ -49,7 +48,16 @@ export function createTests(server: LanguageServer): ExpectationTests {
       if (language === languageId && uri.scheme === 'untitled') controller.items.delete(uri.toString());
     }),
   );
-  return { lastVerdicts: (uri) => verdicts.get(uri.toString()), dispose: () => parts.dispose() };
+  return {
+    async run(uri) {
+      const item = await refreshModel(controller, server, uri);
+      if (!item || item.children.size === 0) return false;
+      await run(new vscode.TestRunRequest([item], undefined, profile), new vscode.CancellationTokenSource().token);
+      return true;
+    },
+    lastVerdicts: (uri) => verdicts.get(uri.toString()),
+    dispose: () => parts.dispose(),
+  };
 }
 
 async function discover(controller: vscode.TestController): Promise<void> {
