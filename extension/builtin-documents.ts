@@ -2,10 +2,12 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from './language-server.js';
 
-const scheme = 'builtin';
+/** Built-in names, and the library of materials. */
+const schemes = ['builtin', 'soret'];
 
 export function registerBuiltinDocuments(server: LanguageServer): vscode.Disposable {
-  return vscode.workspace.registerTextDocumentContentProvider(scheme, {
+  const provider: vscode.TextDocumentContentProvider = {
     provideTextDocumentContent: (uri, token) => server.request('soret/builtin', { uri: uri.toString() }, token),
-  });
+  };
+  return vscode.Disposable.from(...schemes.map((scheme) => vscode.workspace.registerTextDocumentContentProvider(scheme, provider)));
 }

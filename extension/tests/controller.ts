@@ -82,7 +82,7 @@ async function refreshModel(
   server: LanguageServer,
   uri: vscode.Uri | undefined,
 ): Promise<vscode.TestItem | undefined> {
-  if (!uri || uri.scheme === 'builtin') return undefined;
+  if (!uri || uri.scheme === 'builtin' || uri.scheme === 'soret') return undefined;
   await vscode.workspace.openTextDocument(uri);
   const answer = await server.request('soret/model', { uri: uri.toString() });
   const known = controller.items.get(uri.toString());

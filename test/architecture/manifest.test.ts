@@ -61,7 +61,7 @@ describe('the manifest', () => {
     const sources = handWritten().filter(({ path }) => /^(extension|server|language)\//.test(path));
     // The client reads `soret.trace.server` by itself.
     const read = (setting: string) =>
-      setting === 'soret.trace.server' || sources.some((source) => source.text.includes(setting.replace('soret.', '')));
+      setting === 'soret.trace.server' || sources.some((source) => source.text.includes(setting.slice(setting.lastIndexOf('.') + 1)));
     expect(settings.filter((setting) => !read(setting))).toEqual([]);
   });
 });
