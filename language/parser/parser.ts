@@ -1,5 +1,7 @@
 /** The parser with guards for recovery and for depth. */
+import type { IToken } from 'chevrotain';
 import { createParser, LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
+import { tooDeepAt } from './nesting.js';
 
 /** What the guards need of chevrotain's parser, which Langium keeps to itself. */
 interface RecoveringParser {
@@ -21,32 +23,37 @@ class SoretParser extends LangiumParser {
     };
   }
 
-  /** Some 90 nested parentheses or 6,000 summands overflow the stack. Without this the NEXT document would silently parse to nothing. */
+  /**
+   * Deep nesting is refused before it is parsed: recovery from an error below many open calls takes minutes and gigabytes,
+   * and where the stack overflows all the same, the parser must be emptied, or the NEXT document would silently parse to nothing.
+   */
   override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
+    const deep = tooDeepAt(input, this.lexer);
+    if (deep) return this.refuse(deep, options);
     try {
       return super.parse<T>(input, options);
     } catch (error) {
-      // A stack that overflows inside a handler of the parser shows up as a TypeError of the half-built tree.
+      // a stack that overflows inside a handler of the parser shows up as a TypeError of the half-built tree
       if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
       super.parse(''); // flushes the half-built stack
-      const result = super.parse<T>('', options);
-      result.parserErrors.push(tooDeep());
-      return result;
+      return this.refuse(start, options);
     }
+  }
+  private refuse<T extends AstNode>(token: IToken, options?: ParserOptions): ParseResult<T> {
+    const result = super.parse<T>('', options);
+    const message = 'This file nests expressions too deeply to be read.\n= give the inner parts names with let';
+    result.parserErrors.push({
+      name: nestingCode,
+      message,
+      token,
+      resyncedTokens: [],
+      context: { ruleStack: [], ruleOccurrenceStack: [] },
+    });
+    return result;
   }
 }
 
-function tooDeep(): ParseResult['parserErrors'][number] {
-  const token = { image: '', startOffset: 0, startLine: 1, startColumn: 1, endOffset: 0, endLine: 1, endColumn: 1 };
-  const message = 'This file nests expressions too deeply to be read. Split the longest expression with `let`.';
-  return {
-    name: nestingCode,
-    message,
-    token: token as ParseResult['parserErrors'][number]['token'],
-    resyncedTokens: [],
-    context: { ruleStack: [], ruleOccurrenceStack: [] },
-  };
-}
+const start = { image: '', startOffset: 0, startLine: 1, startColumn: 1, endOffset: 0, endLine: 1, endColumn: 1 } as IToken;
 
 export function createSoretParser(services: LangiumCoreServices): LangiumParser {
   const parser = createParser(services.Grammar, new SoretParser(services), services.parser.Lexer.definition);
