@@ -4,11 +4,14 @@ import path from 'node:path';
 import type { Command } from '../command.js';
 import { diagnosticsText } from '../diagnostics/index.js';
 import { exit } from '../exit.js';
+import type { RunResult } from '../../solver/outcome.js';
+import type { Problem } from '../../solver/problem.js';
+import type { Artefact, FinishedRun } from '../export/artefact.js';
 import { artefacts, isArtefact } from '../export/index.js';
 import { chosenStudies, parameterValues } from '../model/choices.js';
 import { loadModels } from '../model/load.js';
 import { runModel } from '../model/run-model.js';
-import { exitOf, type Run } from '../report/run.js';
+import { exitOf } from '../report/run.js';
 import { assignments, oneFile, setOption, studyOption } from './common.js';
 
 export const exportModel: Command = {
@@ -38,17 +41,22 @@ export const exportModel: Command = {
       terminal.note(`soret export: --to is missing: one of ${Object.keys(artefacts).join(', ')}.\n`);
       return exit.usage;
     }
-    const [model] = await loadModels(given.positionals);
-    const { file, diagnostics, problem } = model!;
+    const [loaded] = await loadModels(given.positionals);
+    const { file, diagnostics, problem } = loaded!;
     if (!problem) {
-      terminal.note(diagnosticsText([model!], { colours: false }));
+      terminal.note(diagnosticsText([loaded!], { colours: false }));
       return exit.modelWrong;
     }
     const studies = chosenStudies(problem, given.texts('study'));
     const set = parameterValues(problem, assignments(given));
-    const result = await runModel(problem, terminal, { ...(studies && { studies }), set });
-    const run: Run & { readonly problem: typeof problem; readonly result: typeof result } = { file, diagnostics, problem, result };
-    const files = artefacts[to].files(run, path.basename(file, '.soret'));
+    const model = chosen(problem, studies, set);
+    const artefact: Artefact = artefacts[to];
+    const result: RunResult =
+      artefact.needsRun === false
+        ? { hash: problem.hash, outcomes: [], expectations: [] }
+        : await runModel(model, terminal, { ...(studies && { studies }) });
+    const run: FinishedRun = { file, diagnostics, problem: model, result };
+    const files = artefact.files(run, path.basename(file, '.soret'));
     const folder = given.text('out');
     if (folder === undefined) {
       terminal.write(files[0]?.text ?? '');
@@ -65,3 +73,16 @@ export const exportModel: Command = {
     return code === exit.modelWrong ? exit.ok : code;
   },
 };
+
+/** The model with the parameters set and only the studies named (and those that they start from). */
+function chosen(problem: Problem, studies: readonly string[] | undefined, set: Readonly<Record<string, number>>): Problem {
+  return {
+    ...problem,
+    parameters: problem.parameters.map((p) => ({ ...p, value: set[p.name] ?? p.value })),
+    ...(studies && {
+      studies: problem.studies.filter(
+        (s) => studies.includes(s.name) || problem.studies.some((o) => studies.includes(o.name) && o.start === s.name),
+      ),
+    }),
+  };
+}

@@ -13,6 +13,8 @@ export interface ExportedFile {
 }
 export interface Artefact {
   readonly doc: string;
+  /** False when the model itself is exported and need not be run. */
+  readonly needsRun?: false;
   /** `stem` names the files. The most useful one comes first. */
   files(run: FinishedRun, stem: string): readonly ExportedFile[];
 }
