@@ -99,6 +99,15 @@ export class ModelView {
   componentsInUse(): readonly string[] {
     return [...new Set(this.mediaInUse().flatMap(componentNames))];
   }
+  /** The component whose amount follows from the others: the last of a mixture, the last ion of an electrolyte. */
+  closing(medium: Medium): string | undefined {
+    if (!ast.isSolution(medium)) return lastComponent(medium);
+    const isIon = (name: string): boolean => {
+      const species = this.named(name);
+      return ast.isSpecies(species) && (this.number(this.property(species, 'charge')?.value) ?? 0) !== 0;
+    };
+    return componentNames(medium).filter(isIon).at(-1);
+  }
   property(block: Block, key: string, ...args: readonly string[]): ast.Property | undefined {
     return block.properties.find((p) => p.key === key && p.args.length === args.length && args.every((a, i) => p.args[i]!.$refText === a));
   }

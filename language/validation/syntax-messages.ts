@@ -28,6 +28,8 @@ const forms: Readonly<Record<string, string>> = {
   Suspension: 'write suspension NAME of PARTICLE, … in FLUID { … }',
   Equation: 'write 2 A + B -> C',
 };
+/** Langium marks the names of its rules. */
+const plain = (ruleName: string): string => ruleName.replace('\u200B', '');
 const expressionRules = new Set([
   'Expr',
   'If',
@@ -56,6 +58,7 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
     previous: IToken;
     ruleName: string;
   }): string {
+    if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
     return sentence(`${wordOf(expected)} is missing${after(previous)}: ${foundText(actual)}`, ruleName);
   }
   override buildNoViableAltMessage(options: {
@@ -66,7 +69,7 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
   }): string {
     const { actual, previous, ruleName } = options;
     const found = actual[0];
-    if (expressionRules.has(ruleName))
+    if (expressionRules.has(plain(ruleName)))
       return sentence(`a value is missing${after(previous)}${found ? `: ${foundText(found)}` : ''}`, ruleName);
     return sentence(
       `${found && !endOfText(found) ? `${found.image} does not fit here` : 'something is missing here'}${after(previous)}`,
@@ -92,6 +95,6 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
 const after = (previous: IToken | undefined): string =>
   previous && previous.image !== '' && !Number.isNaN(previous.startOffset) ? ` after ${previous.image}` : '';
 function sentence(text: string, ruleName: string): string {
-  const form = forms[ruleName];
+  const form = forms[plain(ruleName)];
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.${form ? `\n= ${form}` : ''}`;
 }

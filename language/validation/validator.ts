@@ -56,6 +56,7 @@ import { diffusionMustBeDiffusive, eigenvalues } from './rules/onsager/eigenvalu
 import { coefficientMustFitTheNumberOfComponents, primed } from './rules/onsager/primed.js';
 import { crossCoefficientsMustBeEqual, dufourMustEqualThermodiffusion, reciprocity } from './rules/onsager/reciprocity.js';
 import { couplingMustNotDestroyEntropy, secondLaw } from './rules/onsager/second-law.js';
+import { chargesMustBalance, electroneutrality } from './rules/physics/electroneutrality.js';
 import { gravityDirection, gravityMustHaveADirection } from './rules/physics/gravity.js';
 import { coefficientShouldBeFelt, noEffect } from './rules/physics/no-effect.js';
 import {
@@ -149,11 +150,13 @@ export const rules: RuleTable = {
   Initial: [
     [compositionSum, fractionsMustAddUp],
     [compositionSum, componentMustBeGivenInOneMeasure],
+    [electroneutrality, chargesMustBalance],
   ],
   Boundary: [
     [unknownSide, sideMustExistInTheGeometry],
     [boundaryConflict, wallMustHaveOneConditionPerQuantity],
     [missingAmbient, transferMustComeWithItsAmbient],
+    [electroneutrality, chargesMustBalance],
     [compositionSum, fractionsMustAddUp],
   ],
   Reaction: [

@@ -6,12 +6,12 @@ import { useOf, type ModelView } from '../model-view.js';
 import { isConstant, toleranceOf } from './digits.js';
 import { hullOf } from './hull.js';
 import type { PhysicalMedium, State, Stated } from './physical-medium.js';
-import { meanState, states } from './states.js';
+import { isKnown, meanState, probes, stated, states } from './states.js';
 
 /** What both statements fix, read off the medium that states only one of them. */
 export type Quantity = (resolved: ResolvedMedium) => Expression | undefined;
 export interface Disagreement {
-  /** Where the two differ most. */
+  /** Where the two differ most; empty when it is the same everywhere. */
   readonly state: State;
   /** What the first says that the second should be, over what it is. */
   readonly ratio: number;
@@ -41,6 +41,10 @@ export function disagreement(
   const [va, vb] = [physical.expression(first, a), physical.expression(second, b)];
   if (!va || !vb) return undefined;
   const hull = hullOf(physical, a, model);
+  const ratioAt = (state: State): number => physical.at(qa, state) / physical.at(qb, state);
+  const everywhere = sameAt([...states(a, hull), ...probes(a, hull)].map(ratioAt));
+  // A value that depends on a temperature or composition that the file does not give yet cannot be judged yet.
+  if (!everywhere && !isKnown(a, hull) && !sameAt(probes(a, hull).map(ratioAt))) return undefined;
   const bothConstant = isConstant(first.property.value, model) && isConstant(second.property.value, model);
   const tolerance = Math.max(toleranceOf(first.property.value, model), toleranceOf(second.property.value, model));
   let worst: Disagreement | undefined;
@@ -55,7 +59,7 @@ export function disagreement(
     const ratio = one / other;
     if (worst && Math.abs(ratio - 1) <= Math.abs(worst.ratio - 1)) continue;
     worst = {
-      state,
+      state: everywhere ? new Map() : stated(state, hull),
       ratio,
       first: valueA,
       second: valueB,
@@ -66,6 +70,12 @@ export function disagreement(
   }
   if (!compared || !worst) return undefined;
   return Math.abs(worst.ratio - 1) <= tolerance || Math.abs(1 / worst.ratio - 1) <= tolerance ? null : worst;
+}
+
+/** Equal within rounding, as far as they can be computed. */
+function sameAt(ratios: readonly number[]): boolean {
+  const finite = ratios.filter(Number.isFinite);
+  return finite.every((r) => Math.abs(r - finite[0]!) <= 1e-9 * Math.abs(finite[0]!));
 }
 
 /** SI unit of a stated coefficient as it is written in the language; empty for pure numbers. */

@@ -1,25 +1,28 @@
 /** Entropy production as a quadratic form of the gradients, read off the physics; with Dufour heat, as reciprocity demands. */
-import { contributions } from '../../../solver/physics/terms/index.js';
 import { entropyProduction } from '../../../solver/physics/entropy.js';
 import type { ModelView } from '../model-view.js';
 import { hullOf } from './hull.js';
 import type { PhysicalMedium, State } from './physical-medium.js';
-import { states } from './states.js';
+import { isKnown, stated, states } from './states.js';
 
 export interface Coupling {
   /** ε: 1 where a gradient of temperature and one of composition together produce no entropy; negative production beyond. */
   readonly coupling: number;
   readonly state: State;
+  /** What of the state the file says itself. */
+  readonly stated: State;
 }
 
-/** The strongest coupling over the model's range; undefined when the medium does not say enough (conductivity, molar masses). */
+/** The strongest coupling (the weakest, while the file leaves temperature or composition open) over the model's range; undefined when the medium does not say enough (conductivity, molar masses). */
 export function dissipation(physical: PhysicalMedium, model: ModelView): Coupling | undefined {
   const resolved = physical.resolve((s) => s.property.key === 'dufour');
   if (!resolved?.potentialSlope || !resolved.conductivity || !resolved.thermodiffusion || resolved.unknowns.length === 0) return undefined;
-  const sigma = entropyProduction(resolved, contributions(resolved));
+  const sigma = entropyProduction(resolved);
   const symbols = ['grad T', ...resolved.unknowns.map(({ id }) => `grad ${id}`)];
+  const hull = hullOf(physical, resolved, model);
+  const known = isKnown(resolved, hull);
   let worst: Coupling | undefined;
-  for (const state of states(resolved, hullOf(physical, resolved, model))) {
+  for (const state of states(resolved, hull)) {
     const at = (...gradients: readonly number[]): number =>
       physical.at(sigma, new Map([...state, ...symbols.map((s, i) => [s, gradients.includes(i) ? 1 : 0] as const)]));
     const diagonal = symbols.map((_, i) => at(i));
@@ -28,7 +31,8 @@ export function dissipation(physical: PhysicalMedium, model: ModelView): Couplin
     const cross = resolved.unknowns.map((_, i) => entry(0, i + 1));
     const solved = solve(matter, cross);
     const coupling = cross.reduce((sum, v, i) => sum + v * solved[i]!, 0) / diagonal[0]!;
-    if (Number.isFinite(coupling) && (!worst || coupling > worst.coupling)) worst = { coupling, state };
+    if (Number.isFinite(coupling) && (!worst || coupling > worst.coupling === known))
+      worst = { coupling, state, stated: stated(state, hull) };
   }
   return worst;
 }

@@ -29,6 +29,18 @@ export function states(resolved: ResolvedMedium, hull: Hull): readonly State[] {
     [new Map()],
   );
 }
+/** Does the file say over which temperatures and compositions the medium is used? */
+export const isKnown = (resolved: ResolvedMedium, hull: Hull): boolean => intervals(resolved, hull).every(([symbol]) => hull.has(symbol));
+/** The mean state with very different values of all that the file leaves open: what is equal at all of them does not depend on it. */
+export function probes(resolved: ResolvedMedium, hull: Hull): readonly State[] {
+  const open = intervals(resolved, hull).filter(([symbol]) => !hull.has(symbol));
+  return [0.4, 0.7, 1.3].map(
+    (factor) =>
+      new Map([...meanState(resolved, hull), ...open.map(([symbol, { low, high }]) => [symbol, (factor * (low + high)) / 2] as const)]),
+  );
+}
+/** What of a state the file says itself. */
+export const stated = (state: State, hull: Hull): State => new Map([...state].filter(([symbol]) => hull.has(symbol)));
 /** "T = 298.15 K, w(ethanol) = 0.4" */
 export const stateText = (state: State): string =>
   [...state]

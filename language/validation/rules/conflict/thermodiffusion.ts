@@ -97,7 +97,7 @@ function contradiction(own: Stated, other: Stated, implied: number, { state, con
   return {
     at: part(own.property, 'value'),
     message: known
-      ? `${spelled(own)} = ${cstText(own.property.value!)} contradicts ${spelled(other)} = ${cstText(other.property.value!)}, which gives ${text} (at ${stateText(state)}).`
+      ? `${spelled(own)} = ${cstText(own.property.value!)} contradicts ${spelled(other)} = ${cstText(other.property.value!)}, which gives ${text}${state.size > 0 ? ` (at ${stateText(state)})` : ''}.`
       : `${spelled(own)} = ${cstText(own.property.value!)} contradicts ${spelled(other)} = ${cstText(other.property.value!)}.`,
     advice: [
       ...new Set([own, other].map((s) => relations[s.property.key as RelatedProperty]?.equation).filter((e) => e !== undefined)),

@@ -16,8 +16,8 @@ export const transportConflict = diagnostic({
   severity: 'error',
   title: 'Diffusion or conductivity stated twice and differently',
   doc: 'Fick’s D, the Maxwell–Stefan diffusivity (D = Ð Γ) and `onsager(A, A)` (D = L_11 μ_11/(ρ w_2 T)) say the same thing, and so do the conductivity λ₀ and `onsager(heat, heat)` (λ₀ = L_qq/T²). Two of them are compared over the model’s range; a difference beyond the digits written is an error.',
-  bad: medium('  conductivity = 0.35 W/(m*K)\n  onsager(heat, heat) = 62000 W*K/m\n'),
-  good: medium('  conductivity = 0.35 W/(m*K)\n'),
+  bad: medium('  maxwell_stefan(A, B) = 5.5e-10 m^2/s\n'),
+  good: medium(''),
 });
 
 interface Family {

@@ -1,5 +1,5 @@
 import { hullOf } from '../../coefficients/hull.js';
-import { states, stateText } from '../../coefficients/states.js';
+import { isKnown, states, stateText } from '../../coefficients/states.js';
 import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import { useOf, type Medium, type ModelView } from '../../model-view.js';
@@ -24,6 +24,7 @@ export function* coefficientMustStayInItsRange(node: Medium, view: ModelView): F
   const resolved = varying.length > 0 ? physical.resolve() : undefined;
   if (!resolved) return;
   const hull = hullOf(physical, resolved, view);
+  if (!isKnown(resolved, hull)) return;
   const points = states(resolved, hull).map((state) => new Map([...state, ['t', 0] as const, ['x', 0] as const]));
   for (const stated of varying) {
     const must = useOf(stated.property)?.must;

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostic.js';
 import { keyword, part, type Findings, type Place } from '../../finding.js';
-import { componentNames, isStudy, lastComponent, type Medium, type ModelView } from '../../model-view.js';
+import { componentNames, isStudy, type Medium, type ModelView } from '../../model-view.js';
 import * as ast from '../../../generated/ast.js';
 
 export const missingInitial = diagnostic({
@@ -30,8 +30,8 @@ export function* initialStateMustBeComplete(root: ast.Model, model: ModelView): 
   const given = new Set(stated.map((p) => p.args[0]?.$refText));
   for (const medium of model.mediaInUse()) {
     const absent = componentNames(medium).filter((c) => !given.has(c));
-    if (absent.length <= (ast.isMixture(medium) ? 1 : 0)) continue;
-    const asked = absent.filter((c) => c !== lastComponent(medium));
+    if (absent.length <= (model.closing(medium) === undefined ? 0 : 1)) continue;
+    const asked = absent.filter((c) => c !== model.closing(medium));
     yield {
       at,
       message: `The initial composition of ${medium.name} is incomplete: ${asked.join(', ')} missing.`,

@@ -1,7 +1,7 @@
 import { hullOf } from '../../coefficients/hull.js';
 import { eigenvalues as eigenvaluesOf, type Complex } from '../../coefficients/matrices.js';
 import type { State } from '../../coefficients/physical-medium.js';
-import { states, stateText } from '../../coefficients/states.js';
+import { isKnown, stated, states, stateText } from '../../coefficients/states.js';
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
 import { componentNames, type ModelView } from '../../model-view.js';
@@ -30,14 +30,17 @@ export function* diffusionMustBeDiffusive(mixture: ast.Mixture, model: ModelView
   const physical = model.physical(mixture);
   const resolved = physical.resolve();
   if (!resolved || resolved.diffusion.length < 2) return;
+  const hull = hullOf(physical, resolved, model);
+  const points = states(resolved, hull);
+  const known = isKnown(resolved, hull);
   let worst: { readonly state: State; readonly values: readonly Complex[] } | undefined;
-  for (const state of states(resolved, hullOf(physical, resolved, model))) {
+  for (const state of points) {
     const values = eigenvaluesOf(resolved.diffusion.map((row) => row.map((d) => physical.at(d, state))));
     const size = Math.max(...values.map((v) => Math.hypot(v.re, v.im)));
-    if (Number.isFinite(size) && values.some((v) => v.re <= 0 || Math.abs(v.im) > rounding * size)) {
-      worst = { state, values };
-      break;
-    }
+    const sound = !Number.isFinite(size) || values.every((v) => v.re > 0 && Math.abs(v.im) <= rounding * size);
+    if (!sound) worst ??= { state: stated(state, hull), values };
+    // While the file leaves the composition open, only what is wrong everywhere is wrong.
+    else if (!known) return;
   }
   if (!worst) return;
   const printed = worst.values
@@ -46,7 +49,7 @@ export function* diffusionMustBeDiffusive(mixture: ast.Mixture, model: ModelView
   const complex = worst.values.some((v) => v.im !== 0);
   yield {
     at: head(first),
-    message: `The eigenvalues of the diffusion matrix of ${mixture.name} must be real and positive, but are ${printed} m²/s (at ${stateText(worst.state)}).`,
+    message: `The eigenvalues of the diffusion matrix of ${mixture.name} must be real and positive, but are ${printed} m²/s${worst.state.size > 0 ? ` (at ${stateText(worst.state)})` : ''}.`,
     advice: complex
       ? 'disturbances would oscillate: the product of the off-diagonal coefficients is too negative; check their signs'
       : 'a disturbance would grow: the determinant or the trace is negative; check signs and the order of the components',

@@ -33,7 +33,7 @@ export function* crossCoefficientsMustBeEqual(node: Medium, model: ModelView): F
     ] as const) {
       yield {
         at: part(own.property, 'value'),
-        message: `${spelled(own)} = ${cstText(own.property.value!)} and ${spelled(other)} = ${cstText(other.property.value!)} must be equal (Onsager), but differ by a factor of ${Number(worst.ratio.toPrecision(3))} at ${stateText(worst.state)}.`,
+        message: `${spelled(own)} = ${cstText(own.property.value!)} and ${spelled(other)} = ${cstText(other.property.value!)} must be equal (Onsager), but differ by a factor of ${Number(worst.ratio.toPrecision(3))}${worst.state.size > 0 ? ` at ${stateText(worst.state)}` : ''}.`,
         advice: 'state one of the two; the other follows',
         related: [{ at: part(other.property, 'value'), message: `${spelled(other)} is stated here` }],
         fixes: useOneOf(own, other),

@@ -31,6 +31,7 @@ export function* couplingMustNotDestroyEntropy(node: Medium, model: ModelView): 
   if (statements.length === 0) return;
   const worst = dissipation(physical, model);
   if (!worst || !(worst.coupling >= 1 - slack)) return;
+  const where = worst.stated.size > 0 ? ` at ${stateText(worst.stated)}` : '';
   for (const stated of statements) {
     const resolved = physical.resolve();
     const expression = resolved && physical.expression(stated, resolved);
@@ -38,9 +39,9 @@ export function* couplingMustNotDestroyEntropy(node: Medium, model: ModelView): 
     const largest = value === undefined ? '' : written(Math.abs(value) / Math.sqrt(worst.coupling), stated);
     yield {
       at: part(stated.property, 'value'),
-      message: `${spelled(stated)} = ${cstText(stated.property.value!)} would destroy entropy: ε = ${numeral(worst.coupling, 3)} at ${stateText(worst.state)}, but it must be below 1.`,
+      message: `${spelled(stated)} = ${cstText(stated.property.value!)} would destroy entropy: ε = ${numeral(worst.coupling, 3)}${where}, but it must be below 1.`,
       advice: largest
-        ? `|${spelled(stated)}| must stay below ${largest} there; look for a wrong unit or power of ten`
+        ? `|${spelled(stated)}| must stay below ${largest}${where && ' there'}; look for a wrong unit or power of ten`
         : 'look for a wrong unit or power of ten',
       fixes: [{ title: `Remove ${spelled(stated)}`, edits: [remove(stated.property)] }],
     };

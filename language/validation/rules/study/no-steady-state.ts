@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
-import { componentNames, lastComponent, wordOf, type Medium, type ModelView } from '../../model-view.js';
+import { componentNames, wordOf, type Medium, type ModelView } from '../../model-view.js';
 import * as ast from '../../../generated/ast.js';
 
 export const noSteadyState = diagnostic({
@@ -20,7 +20,7 @@ export function* steadyStateMustExist(steady: ast.Steady, model: ModelView): Fin
     (p) => p.key === 'heat_flux',
     (p) => p.key === 'heat',
   );
-  for (const name of new Set(model.mediaInUse().flatMap(free))) {
+  for (const name of new Set(model.mediaInUse().flatMap((medium) => free(medium, model)))) {
     const partner = partnerOf(name, model);
     const of = (p: ast.Property, ...keys: readonly string[]) =>
       keys.includes(p.key) && (p.args[0]?.$refText === name || (partner !== undefined && p.args[0]?.$refText === partner));
@@ -61,8 +61,9 @@ export function* steadyStateMustExist(steady: ast.Steady, model: ModelView): Fin
     };
   }
 }
-/** Components with a balance of their own: the last one of a mixture closes it. */
-const free = (medium: Medium): readonly string[] => componentNames(medium).filter((name) => name !== lastComponent(medium));
+/** Components with a balance of their own. */
+const free = (medium: Medium, model: ModelView): readonly string[] =>
+  componentNames(medium).filter((name) => name !== model.closing(medium));
 /** The other component of a binary mixture: what holds for one holds for the pair. */
 function partnerOf(name: string, model: ModelView): string | undefined {
   const names = model
