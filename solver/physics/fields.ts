@@ -1,7 +1,6 @@
 /** The fields that a result carries: T, every unknown, the closing component, mole fractions and concentrations where they can be read. */
 import type { Expression } from '../expression/expression.js';
 import type { CompositionMeasure } from '../formula.js';
-import type { Problem } from '../problem.js';
 import type { Formulation } from './formulation.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import { isWanting } from './reading.js';
@@ -9,7 +8,7 @@ import { symbolsOf } from './symbolic.js';
 
 const units: Readonly<Record<CompositionMeasure, string>> = { w: '1', x: '1', c: 'mol/m^3' };
 
-export function resultFields(_problem: Problem, layers: readonly ResolvedMedium[]): Formulation['fields'] {
+export function resultFields(layers: readonly ResolvedMedium[]): Formulation['fields'] {
   const fields: Formulation['fields'][number][] = [
     { key: 'T', unit: 'K', expressions: layers.map((medium) => medium.reading.temperature) },
   ];

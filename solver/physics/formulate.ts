@@ -1,152 +1,82 @@
 /** From a `Problem` to the one cross-diffusion system that the numerics solve, and to what can be read off its solution. */
-import type { Joint, Region, TransportSystem, Unknown, WallCondition } from '../assembly/system.js';
-import { one, zero, type Expression } from '../expression/expression.js';
+import type { TransportSystem } from '../assembly/system.js';
+import { add, gradient, multiply, type Expression } from '../expression/expression.js';
 import type { Formula } from '../formula.js';
-import type { Boundary, Problem } from '../problem.js';
-import { sealed, wallConditions } from './boundaries/index.js';
+import type { Problem } from '../problem.js';
+import { runChecks } from './checks/index.js';
+import { entropyProduction } from './entropy.js';
 import { resultFields } from './fields.js';
 import { Findings } from './findings.js';
 import type { Formulation, FormulationResult } from './formulation.js';
-import { heatIsNeeded, heatReasons } from './heat.js';
-import { initialValues } from './initial.js';
-import { jointsBetween } from './interfaces/index.js';
-import { media } from './media/index.js';
+import { hasConductivity, heatReasons } from './heat.js';
 import type { ResolvedMedium } from './media/resolved.js';
-import { find } from './properties.js';
-import { sources } from './sources.js';
-import { Substances } from './substances.js';
-import { contributions, type Contributions } from './terms/index.js';
-import type { Row } from './terms/term.js';
+import { resolveModel, type Model } from './model.js';
+import { reactionReasons } from './reactions.js';
+import { readReasons } from './readable.js';
+import { transportSystem } from './transport_system.js';
 import { translate } from './translate.js';
-import { entropyProduction } from './entropy.js';
+import { atTemperature, uniformTemperature, withoutTemperature } from './uniform_temperature.js';
 
-const areas = { slab: [0, 1], cylinder: [1, 2 * Math.PI], sphere: [2, 4 * Math.PI], rectangle: [0, 1] } as const;
-
+/** Never throws: either a formulation or the reasons why there is none. */
 export function formulate(problem: Problem): FormulationResult {
-  const findings = new Findings();
-  const substances = new Substances(problem, findings);
-  const parameterScope = { unknowns: [], findings, place: 'the geometry' };
-  const gravityStated = find(problem.geometry.properties, 'gravity');
-  const gravity =
-    gravityStated && gravityStated.value.kind !== 'word' ? translate(gravityStated.value, parameterScope, gravityStated.origin) : undefined;
+  const model = resolveModel(problem);
+  if ('reasons' in model) return model;
+  heatReasons(problem, model.layers, model.findings);
+  reactionReasons(problem, model.layers, model.substances, model.findings);
+  readReasons(problem, model.layers, model.findings);
+  const system = transportSystem(model);
+  if (model.findings.reasons.length > 0) return { reasons: model.findings.reasons };
+  const uniform = uniformTemperature(system);
+  return { formulation: uniform ? reduced(model, system, atTemperature(uniform)) : described(model, system, (e) => e) };
+}
 
-  // Media, one resolution per layer.
-  const resolved = problem.geometry.layers.map((layer): ResolvedMedium | undefined => {
-    const medium = problem.media.find((candidate) => candidate.name === layer.medium);
-    if (!medium) findings.report('name/unknown', `there is no medium called ${layer.medium}`, layer.origin);
-    return medium && media[medium.kind]({ medium, substances, findings, gravity });
-  });
-  if (resolved.length === 0) findings.report('missing/property', 'the geometry needs a `medium`', problem.geometry.origin);
-  if (!resolved.every((medium) => medium !== undefined) || resolved.length === 0) return { reasons: findings.reasons };
-  const layers = resolved as readonly ResolvedMedium[];
-  heatReasons(problem, layers, findings);
+const reduced = (model: Model, system: TransportSystem, at: (e: Expression) => Expression): Formulation =>
+  described(model, withoutTemperature(system, at), at);
 
-  // Unknowns: T, then every composition in the order of first appearance.
-  const unknowns: Unknown[] = [{ id: 'T', unit: 'K', kind: 'temperature', nonNegative: false, origin: problem.geometry.origin }];
-  for (const medium of layers)
-    for (const { id, unit } of medium.unknowns)
-      if (!unknowns.some((unknown) => unknown.id === id))
-        unknowns.push({ id, unit, kind: 'composition', nonNegative: true, origin: medium.medium.origin });
-  const rowsOf = (medium: ResolvedMedium): readonly (Row | undefined)[] =>
-    unknowns.map((unknown, index) => {
-      if (index === 0) return 'heat';
-      const row = medium.unknowns.findIndex((own) => own.id === unknown.id);
-      return row < 0 ? undefined : row;
-    });
-
-  const sums = layers.map((medium) => contributions(medium));
-  const withHeat = heatIsNeeded(layers);
-  const regions = layers.map((medium, index): Region => {
-    const layer = problem.geometry.layers[index]!;
-    const rows = rowsOf(medium);
-    const sum = sums[index]!;
-    const entry = (row: Row | undefined, column: Row | undefined): Expression => transportEntry(sum, withHeat, row, column);
-    return {
-      name: layer.name,
-      thickness: translate(layer.thickness, parameterScope, layer.origin),
-      cells: layer.cells,
-      present: rows.map((row) => row !== undefined),
-      initial: initialValues(problem, medium, unknowns, substances, findings),
-      storage: rows.map((row) => (row === undefined ? zero : sum.storage(row))),
-      transport: rows.map((row) => rows.map((column) => entry(row, column))),
-      drift: rows.map((row) => (row === undefined ? zero : sum.drift(row))),
-      source: sources(problem, medium, rows, substances, findings),
-      origin: layer.origin,
-    };
-  });
-
-  const ends =
-    problem.geometry.shape === 'cylinder' || problem.geometry.shape === 'sphere'
-      ? (['inner', 'outer'] as const)
-      : (['left', 'right'] as const);
-  const [first, last] = [layers[0]!, layers[layers.length - 1]!];
-  const wallAt = (side: (typeof ends)[number], medium: ResolvedMedium): WallCondition[] => {
-    const boundary = problem.boundaries.find((candidate) => candidate.side === side);
-    if (!boundary) return unknowns.map(() => sealed);
-    const conditions = wallConditions({
-      boundary,
-      medium,
-      substances,
-      findings,
-      value: (stated) => boundaryValue(boundary, medium, stated.value),
-    });
-    return rowsOf(medium).map((row) => (row === undefined ? sealed : (conditions.get(row) ?? sealed)));
+/** `at` puts in a temperature that is no unknown; it changes nothing else. */
+function described(model: Model, system: TransportSystem, at: (e: Expression) => Expression): Formulation {
+  const { problem, layers, substances } = model;
+  const ids = (medium: ResolvedMedium): string[] => ['T', ...medium.unknowns.map((unknown) => unknown.id)];
+  const expression = (formula: Formula, region: number): Expression => {
+    const medium = layers[region]!;
+    return at(translate(formula, { reading: medium.reading, unknowns: ids(medium), findings: new Findings(), place: medium.medium.name }));
   };
-  const boundaryValue = (boundary: Boundary, medium: ResolvedMedium, value: Formula | { readonly kind: 'word' }): Expression | undefined =>
-    value.kind === 'word'
-      ? undefined
-      : translate(value, { reading: medium.reading, unknowns: [], findings, place: `the ${boundary.side} boundary` }, boundary.origin);
-
-  const [areaExponent, areaFactor] = areas[problem.geometry.shape];
-  const inner = find(problem.geometry.properties, 'inner_radius');
-  const start = inner && inner.value.kind !== 'word' ? translate(inner.value, parameterScope, inner.origin) : zero;
-  const joints = layers
-    .slice(1)
-    .map((right, index): readonly Joint[] => jointsBetween(problem, index, layers[index]!, right, unknowns, findings));
-  const system: TransportSystem = {
-    areaExponent,
-    areaFactor,
-    start: areaExponent === 0 ? zero : start,
-    unknowns,
-    regions,
-    walls: [wallAt(ends[0], first), wallAt(ends[1], last)],
-    joints,
+  const perLayer = (read: (medium: ResolvedMedium) => Expression | undefined) => {
+    const values = layers.map(read).map((value) => value && at(value));
+    return values.some((value) => value !== undefined) ? values : undefined;
   };
-  const formulation: Formulation = {
+  const conditions = runChecks({ problem, substances, layers: layers.map((medium, i) => ({ medium, initial: model.initial[i]! })) });
+  return {
     system,
-    expression: (formula, region) => {
-      const medium = layers[region]!;
-      const ids = ['T', ...medium.unknowns.map((unknown) => unknown.id)];
-      return translate(formula, { reading: medium.reading, unknowns: ids, findings: new Findings(), place: medium.medium.name });
-    },
-    fields: resultFields(problem, layers),
-    fluxOf: (species) => fluxWeights(species, unknowns, layers),
-    amountOf: (species) => perLayer(layers, (medium) => medium.amounts.get(species)),
-    diffusivityOf: (species) => perLayer(layers, (medium) => medium.diffusivities.get(species)),
-    entropyProduction: layers.map((medium) => entropyProduction(medium)),
-    checks: [],
+    expression,
+    fields: resultFields(layers).map((field) => ({ ...field, expressions: field.expressions.map((e) => e && at(e)) })),
+    fluxOf: (species) => fluxWeights(species, system, layers),
+    amountOf: (species) => perLayer((medium) => medium.amounts.get(species)),
+    diffusivityOf: (species) => perLayer((medium) => medium.diffusivities.get(species)),
+    entropyProduction: layers.map((medium) => at(entropyProduction(medium))),
+    potentialGradient: perLayer(potentialGradient)?.map((e) => e ?? { kind: 'constant', value: 0 }),
+    checks: conditions.map(({ warning, violation }) => ({ warning, violation: violation.map((e) => e && at(e)) })),
   };
-  return findings.reasons.length > 0 ? { reasons: findings.reasons } : { formulation };
 }
 
-/** Without any stated conductivity T is that of a uniform one: only its ratio between layers would matter, and there is none. */
-function transportEntry(sum: Contributions, withHeat: boolean, row: Row | undefined, column: Row | undefined): Expression {
-  if (row === undefined || column === undefined) return zero;
-  if (row === 'heat' && !withHeat) return column === 'heat' ? one : zero;
-  return sum.transport(row, column);
-}
-
-/** Weights over the unknowns' fluxes; the same in every layer that has the species. */
-function fluxWeights(species: string, unknowns: readonly Unknown[], layers: readonly ResolvedMedium[]) {
-  if (species === 'heat') return [{ unknown: 0, weight: 1 }];
+/** Weights over the unknowns' fluxes; the same in every layer that has the species. Undefined for heat when no conductivity is stated. */
+function fluxWeights(species: string, { unknowns }: TransportSystem, layers: readonly ResolvedMedium[]): ReturnType<Formulation['fluxOf']> {
+  const indexOf = (id: string): number => unknowns.findIndex((unknown) => unknown.id === id);
+  if (species === 'heat') {
+    if (!hasConductivity(layers)) return undefined;
+    return indexOf('T') < 0 ? [] : [{ unknown: indexOf('T'), weight: 1 }];
+  }
   const medium = layers.find((layer) => layer.fluxWeights.has(species));
   return medium?.fluxWeights.get(species)!.flatMap((weight, row) => {
-    const unknown = unknowns.findIndex((candidate) => candidate.id === medium.unknowns[row]!.id);
-    return weight === 0 ? [] : [{ unknown, weight }];
+    return weight === 0 ? [] : [{ unknown: indexOf(medium.unknowns[row]!.id), weight }];
   });
 }
 
-function perLayer(layers: readonly ResolvedMedium[], read: (medium: ResolvedMedium) => Expression | undefined) {
-  const values = layers.map(read);
-  return values.some((value) => value !== undefined) ? values : undefined;
+/** ∇ψ [V/m] */
+function potentialGradient({ potential, unknowns }: ResolvedMedium): Expression | undefined {
+  if (!potential) return undefined;
+  return add(
+    multiply(potential.byTemperature, gradient('T')),
+    ...unknowns.map(({ id }, j) => multiply(potential.byComposition[j]!, gradient(id))),
+  );
 }

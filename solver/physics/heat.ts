@@ -4,11 +4,11 @@ import type { Findings } from './findings.js';
 import type { ResolvedMedium } from './media/resolved.js';
 
 /** Does any layer state a conductivity? Without one a temperature between fixed walls is that of a uniform conductor. */
-export const heatIsNeeded = (layers: readonly ResolvedMedium[]): boolean => layers.some((medium) => medium.conductivity !== undefined);
+export const hasConductivity = (layers: readonly ResolvedMedium[]): boolean => layers.some((medium) => medium.conductivity !== undefined);
 
 export function heatReasons(problem: Problem, layers: readonly ResolvedMedium[], findings: Findings): void {
   const heatedTransient = problem.studies.some((study) => study.kind === 'transient' && !study.instantHeat);
-  const anyConductivity = heatIsNeeded(layers);
+  const anyConductivity = hasConductivity(layers);
   const fluxes = problem.boundaries
     .flatMap((boundary) => boundary.conditions)
     .filter(({ name }) => name === 'heat_flux' || name === 'heat_transfer');

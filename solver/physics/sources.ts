@@ -5,6 +5,7 @@ import type { Findings } from './findings.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import type { Substances } from './substances.js';
 import type { Row } from './terms/term.js';
+import { takesPlaceIn } from './reactions.js';
 import { translate } from './translate.js';
 
 export function sources(
@@ -63,14 +64,14 @@ function reactions(
   substances: Substances,
   findings: Findings,
 ): Expression[] {
-  const { components, solvent, kind } = medium.medium;
+  const { kind } = medium.medium;
   const sums = medium.unknowns.map(() => zero as Expression);
   for (const reaction of problem.reactions) {
     const sides = [
       ...reaction.reactants.map((side) => ({ ...side, sign: -1 })),
       ...reaction.products.map((side) => ({ ...side, sign: 1 })),
     ];
-    if (!sides.every(({ species }) => components.includes(species) || species === solvent)) continue;
+    if (!takesPlaceIn(reaction, medium)) continue;
     const rate = translate(reaction.rate, scope, reaction.origin);
     for (const [row, { species }] of medium.unknowns.entries()) {
       const stoichiometric = sides.filter((side) => side.species === species).reduce((sum, side) => sum + side.sign * side.coefficient, 0);
