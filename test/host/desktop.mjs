@@ -21,4 +21,4 @@ export async function desktopHost() {
   }
 }
 
-report(import.meta.url, desktopHost);
+await report(import.meta.url, desktopHost);

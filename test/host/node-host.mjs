@@ -15,4 +15,4 @@ export async function nodeHost() {
   }
 }
 
-report(import.meta.url, nodeHost);
+await report(import.meta.url, nodeHost);

@@ -68,4 +68,4 @@ function workbenchPage(server) {
 <script type="module" src="${base}/out/nls.messages.js"></script><script type="module" src="${workbenchPath}"></script></html>`;
 }
 
-report(import.meta.url, webHost);
+await report(import.meta.url, webHost);
