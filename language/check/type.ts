@@ -34,4 +34,3 @@ export const typeOfQuantity = (record: QuantityRecord): Type => ({
 });
 /** Is it a number at all? */
 export const isNumber = (type: Type): boolean => type.form === undefined && !type.logical;
-export const isReading = (type: Typed): boolean => type?.temperature === 'reading';

@@ -68,7 +68,12 @@ class Reader {
       else if (category === 'time' || category === 'coordinate') named.set(name, dimensionOfAxis(name));
     };
     for (const column of this.read) add(column.declared.name);
-    for (const property of this.data.properties) for (const argument of property.args) add(argument.$refText);
+    for (const property of this.data.properties)
+      for (const { $refText: name } of property.args) {
+        add(name);
+        if (!named.has(name))
+          this.report(property, { code: 'data/column', message: `A column is t, a coordinate or a measure; ${name} is none of these.` });
+      }
     return [...named].map(([name, dimension]) => ({ name, dimension }));
   }
 

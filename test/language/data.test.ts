@@ -55,6 +55,7 @@ describe('data files', () => {
     ['no rows', 't [s],dw [1]\n', '', ['data/rows']],
     ['no known column', 'a,b\n1,2', '', ['data/column']],
     ['a column that is not there', 't [s],dw [1]\n0,1', 'column(dw) = "signal"', ['data/column']],
+    ['a field that is no measure', 't [s],dw [1]\n0,1', 'unit(T) = 1 K', ['data/column']],
     ['a wrong unit', 't [m],dw [1]\n0,1', '', ['data/unit']],
     ['an unknown unit', 't [sec],dw [1]\n0,1', '', ['data/unit']],
     ['a missing unit', 't,dw [1]\n0,1', '', ['data/unit']],

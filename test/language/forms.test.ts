@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as ast from '../../language/generated/ast.js';
+import type * as ast from '../../language/generated/ast.js';
 import { model, newSession, open, syntaxErrors, unresolved } from './session.js';
 
 async function openEverything() {
@@ -51,7 +51,7 @@ describe('every form of the language', () => {
 });
 
 describe('words', () => {
-  test.each(['F', 'R', 'H', 'T', 'x', 'e', 'pi', 'water', 'Ω', 'é₂', 'end', 'heat', 'left', 'slab'])(
+  test.each(['F', 'R', 'H', 'T', 'x', 'e', 'pi', 'water', 'Ω', 'é₂', '𝛼', 'end', 'heat', 'left', 'slab'])(
     '%s is a good name of a species',
     async (name) => {
       const opened = await open(

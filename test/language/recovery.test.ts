@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as ast from '../../language/generated/ast.js';
+import type * as ast from '../../language/generated/ast.js';
 import { example, model, newSession, open } from './session.js';
 
 /** Everything that may be asked of a document, whatever it holds. */

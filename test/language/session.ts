@@ -4,7 +4,7 @@ import { EmptyFileSystemProvider, URI, UriUtils, type LangiumDocument } from 'la
 import type { Problem } from '../../solver/problem.js';
 import type { CheckProblem } from '../../language/check/problem.js';
 import type { CheckResult } from '../../language/check/checker.js';
-import * as ast from '../../language/generated/ast.js';
+import type * as ast from '../../language/generated/ast.js';
 import { createSoretServices } from '../../language/services.js';
 
 /** Files by their path. */

@@ -80,15 +80,10 @@ function checkExpect(expect: ast.Expect, judge: Judge): void {
   const tolerance = judge.typeOf(expect.tolerance);
   if (!expect.tolerance || !tolerance || !known || isRelative(expect.tolerance)) return;
   const difference = { ...type, temperature: type.temperature && ('difference' as const) };
-  want(
-    'The tolerance',
-    [wantedLike(textOf(expect.value), difference)],
-    expect.tolerance,
-    tolerance,
-    judge,
-    [],
-    'a tolerance with % is relative to the expected value',
-  );
+  want('The tolerance', [wantedLike(textOf(expect.value), difference)], expect.tolerance, tolerance, judge, () => ({
+    advice: 'a tolerance with % is relative to the expected value',
+    fixes: [],
+  }));
 }
 /** `within 2 %` is relative; any other tolerance has the dimension of the measure. */
 export function isRelative(tolerance: ast.Expr): boolean {

@@ -59,6 +59,12 @@ export function wantQuantity(
   return type === undefined || want(subject, names.map(wantedQuantity), value, type, judge);
 }
 
+/** What else may have been meant; asked for only when a dimension does not fit. */
+export interface Suggestion {
+  readonly advice: string;
+  readonly fixes: readonly CheckFix[];
+}
+
 /** True when the value fits one of the wanted quantities; else reports the first that comes near. */
 export function want(
   subject: string,
@@ -66,8 +72,7 @@ export function want(
   value: ast.Expr,
   type: Type,
   judge: Judge,
-  more: readonly CheckFix[] = [],
-  advice?: string,
+  suggest?: () => Suggestion | undefined,
 ): boolean {
   if (type.form || type.logical) {
     judge.report({
@@ -81,7 +86,7 @@ export function want(
   const near = wanted.filter((w) => w.dimension === type.dimension);
   if (near.length === 0) {
     if (type.zero && wanted.some((w) => !w.point)) return true;
-    reportMismatch(subject, wanted, value, type, judge, more, advice);
+    reportMismatch(subject, wanted, value, type, judge, suggest?.());
     return false;
   }
   return near.some((w) => fitsKind(w, type))
@@ -136,13 +141,12 @@ function reportMismatch(
   value: ast.Expr,
   type: Type,
   judge: Judge,
-  more: readonly CheckFix[],
-  advice?: string,
+  suggestion: Suggestion | undefined,
 ): void {
   const literal = signedLiteral(value);
   const bare = literal !== undefined && literal.unit === undefined && type.dimension === dimensionless;
   const coulomb = coulombFix(wanted, literal);
-  const fixes = [...more, ...(bare ? unitFixes(wanted, value) : coulomb)];
+  const fixes = [...(suggestion?.fixes ?? []), ...(bare ? unitFixes(wanted, value) : coulomb)];
   const missing = wanted.map((w) => typeset(siUnit(per(w.dimension, type.dimension))));
   judge.report({
     code: 'unit/mismatch',
@@ -150,7 +154,7 @@ function reportMismatch(
     range: rangeOf(value),
     message: `${subject} needs ${inWords(wanted)} but this is ${dimensionInWords(type.dimension)}.`,
     advice:
-      advice ??
+      suggestion?.advice ??
       (coulomb.length > 0
         ? 'C is the coulomb: write degC for degrees Celsius'
         : bare

@@ -1,7 +1,6 @@
 /** Arguments that are no values: substances, sides, places. */
 import { builtin } from '../../catalogue/builtins.js';
 import type * as ast from '../../generated/ast.js';
-import { quantities } from '../../../solver/quantities/quantity.js';
 import type { Judge } from '../judge.js';
 import { rangeOf, textOf } from '../ranges.js';
 import { wantQuantity } from './expected.js';

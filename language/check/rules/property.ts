@@ -7,10 +7,9 @@ import { wordsOf } from '../../catalogue/words.js';
 import type * as ast from '../../generated/ast.js';
 import { blockKindOf } from '../../scope/expectation.js';
 import type { Judge } from '../judge.js';
-import type { CheckFix } from '../problem.js';
 import { between, partOf, rangeOf, rangeOfPart, replaced, textOf } from '../ranges.js';
 import type { Type } from '../type.js';
-import { want, wantedLike, wantedQuantity, type Wanted } from './expected.js';
+import { want, wantedLike, wantedQuantity, type Suggestion, type Wanted } from './expected.js';
 
 export function checkProperty(property: ast.Property, judge: Judge): void {
   const { key, value } = property;
@@ -41,8 +40,7 @@ export function checkProperty(property: ast.Property, judge: Judge): void {
     reportForm(property, [...wanted.map((w) => w.title), ...uses.flatMap(formInWords)], judge);
     return;
   }
-  const suggestion = suggestedProperty(property, type);
-  want(key, wanted, value, many ? { ...type, form: undefined } : type, judge, suggestion?.fixes, suggestion?.advice);
+  want(key, wanted, value, many ? { ...type, form: undefined } : type, judge, () => suggestedProperty(property, type));
 }
 
 /** Uses with the right number of arguments, or any in this block when the number is wrong (which has its own diagnostic). */
@@ -124,7 +122,7 @@ function isWantedHere(property: ast.Property, quantity: QuantityName, judge: Jud
 }
 
 /** `soret = 4.5e-10 m^2/s`: another property of this block has that dimension. */
-function suggestedProperty(property: ast.Property, type: Type): { readonly advice: string; readonly fixes: CheckFix[] } | undefined {
+function suggestedProperty(property: ast.Property, type: Type): Suggestion | undefined {
   if (type.dimension === dimensionless || type.form) return undefined;
   const block = blockKindOf(property.$container);
   const stated = new Set(property.$container.properties.map((p) => p.key));

@@ -1,7 +1,6 @@
 /** Points and differences. A reading in degC or degF has an arbitrary zero: it may be shifted and compared, but not scaled. */
 import type * as ast from '../../generated/ast.js';
 import { convertNumber } from '../../units/convert.js';
-import { parseUnit } from '../../units/parse.js';
 import { unitOrUndefined } from '../../units/spelling.js';
 import type { Judge } from '../judge.js';
 import type { CheckFix } from '../problem.js';
@@ -80,9 +79,3 @@ export function signedLiteral(
   const { value, unit } = expr.operand;
   return { value: expr.operator === '-' ? -value : value, unit, literal: expr.operand };
 }
-/** Is it the literal of a reading with a sign of its own? */
-export const isReadingLiteral = (expr: ast.Expr): boolean => {
-  const unit = signedLiteral(expr)?.unit;
-  const parsed = unit === undefined ? undefined : parseUnit(unit);
-  return parsed !== undefined && 'unit' in parsed && parsed.unit.point;
-};
