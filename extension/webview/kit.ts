@@ -1,9 +1,11 @@
 /** The one place that knows the component library. Another kit is another version of this file. */
+import { libraryIsLoaded } from './kitPolicy.js';
 import { provideVSCodeDesignSystem, vsCodeButton, vsCodeDropdown, vsCodeOption } from '@vscode/webview-ui-toolkit';
 import { h, type Child } from './dom/element.js';
 import { icon, type IconName } from './dom/icons.js';
 
 export function registerKit(): void {
+  libraryIsLoaded();
   provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeDropdown(), vsCodeOption());
 }
 

@@ -16,6 +16,8 @@ import { CursorPair } from './pair.js';
 import { plotKeys, type PlotActions } from './plotKeys.js';
 
 const residualHeight = 104;
+/** The panel shows at least this many standard deviations up and down. */
+const leastResidualReach = 3.4;
 
 export class LineCard implements Card<LineFigure>, PlotActions {
   readonly element: HTMLElement;
@@ -132,7 +134,9 @@ export class LineCard implements Card<LineFigure>, PlotActions {
       unitX: view.options.unitX,
     };
     const model = chartModel(panel, options, view.palette, view.stale, view.celsius);
-    this.residualChart.update({ ...model, curves: [], labels: false }, width, residualHeight);
+    const reach = Math.max(leastResidualReach, 1.15 * Math.max(Math.abs(model.rangeY[0]), Math.abs(model.rangeY[1])));
+    const shape = { ticksY: [-2, 0, 2], axisWidth: this.chart.axisWidth, rangeY: [-reach, reach] as const };
+    this.residualChart.update({ ...model, ...shape, curves: [], labels: false }, width, residualHeight);
   }
 
   /** The curve that A and B are read on: the one under the keys, or the strongest. */

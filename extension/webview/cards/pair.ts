@@ -59,6 +59,7 @@ function slopeUnit(y: string, x: string): string {
   const up = y === '°C' ? 'K' : y;
   const down = x === '°C' ? 'K' : x;
   if (down === '') return up;
+  if (up === '' && !/[·/ ]/.test(down)) return `${down}⁻¹`;
   return `${up === '' ? '1' : up}/${/[·/ ]/.test(down) ? `(${down})` : down}`;
 }
 

@@ -1,12 +1,13 @@
 /** The one place that knows the plotting library. Redrawn on every change of size, so it is never blurred. */
 import uPlot from 'uplot';
+import { fixed } from '../format/number.js';
 import { hex, rgba } from '../theme/colour.js';
 import { align } from './align.js';
 import { dashOf, widthOf } from './ink.js';
 import type { ChartModel } from './model.js';
 import { drawBands, drawOverlay, labelRoom } from './overlay.js';
 import { withPen } from './pen.js';
-import { ticks } from './ticks.js';
+import { ticks, type Ticks } from './ticks.js';
 
 export interface ChartEvents {
   /** Index into the common abscissae and height of the pointer [px], or null when it left. */
@@ -17,8 +18,8 @@ export interface ChartEvents {
 }
 
 /** Distance between ticks [px]. */
-const spaceX = 64;
-const spaceY = 38;
+const spaceX = 50;
+const spaceY = 32;
 
 export class LineChart {
   private plot: uPlot | null = null;
@@ -71,6 +72,10 @@ export class LineChart {
   heightOf(y: number): number {
     return this.plot?.valToPos(y, 'y') ?? 0;
   }
+  /** Width that the value axis takes [px]. */
+  get axisWidth(): number {
+    return this.plot ? this.plot.bbox.left / devicePixelRatio - 2 : 0;
+  }
   destroy(): void {
     this.plot?.destroy();
     this.plot = null;
@@ -99,8 +104,11 @@ export class LineChart {
       border: { show: true, stroke: soft, width: 1 },
       gap: 4,
     };
-    const axisTicks = (which: 'x' | 'y', low: number, high: number, pixels: number) =>
-      ticks(low, high, Math.max(2, Math.floor(pixels / (which === 'x' ? spaceX : spaceY))), current()[which].log);
+    const axisTicks = (which: 'x' | 'y', low: number, high: number, pixels: number): Ticks => {
+      const chosen = which === 'y' ? current().ticksY : undefined;
+      if (chosen) return { values: chosen, labels: chosen.map((v) => fixed(v, 0)) };
+      return ticks(low, high, Math.max(2, Math.floor(pixels / (which === 'x' ? spaceX : spaceY))), current()[which].log);
+    };
     const ticked = (which: 'x' | 'y', bare: boolean): Partial<uPlot.Axis> => ({
       splits: (u, _axis, low, high) => [
         ...axisTicks(which, low, high, (which === 'x' ? u.bbox.width : u.bbox.height) / devicePixelRatio).values,
@@ -132,7 +140,7 @@ export class LineChart {
         { ...axis, size: model.bareX ? 8 : 22, grid: { show: false }, ...ticked('x', model.bareX ?? false) },
         {
           ...axis,
-          size: (_u, values) => Math.max(38, ...(values ?? []).map((text) => this.measure(text) + 14)),
+          size: (_u, values) => Math.max(current().axisWidth ?? 38, ...(values ?? []).map((text) => this.measure(text) + 14)),
           grid: { stroke: rgba(palette.ink, palette.highContrast ? 0.22 : palette.dark ? 0.09 : 0.1), width: 1 },
           ...ticked('y', false),
         },

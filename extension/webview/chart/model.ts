@@ -36,6 +36,10 @@ export interface ChartModel {
   /** Ticks without numbers: the panel below carries them. */
   readonly bareX?: boolean;
   readonly labels: boolean;
+  /** Ticks of the value axis that are chosen and not computed. */
+  readonly ticksY?: readonly number[];
+  /** Least width of the value axis [px], so that panels line up. */
+  readonly axisWidth?: number;
 }
 
 const convert = (values: ArrayLike<number | null>, unit: Unit, log: boolean): (number | null)[] =>
@@ -88,7 +92,13 @@ export function chartModel(figure: LineFigure, options: PlotOptions, palette: Pa
   const zoomX = options.zoom?.x;
   const zoomY = options.zoom?.y;
   const fullX: Extent = x.log ? positive(curves, points, x.full) : x.full;
-  const rangeX: Extent = zoomX ? [toUnit(zoomX[0], x.unit), toUnit(zoomX[1], x.unit)] : widened(fullX, curves.length === 0);
+  const rangeX: Extent = zoomX
+    ? [toUnit(zoomX[0], x.unit), toUnit(zoomX[1], x.unit)]
+    : widened(
+        fullX,
+        points.some((p) => p.sigma !== undefined || p.stems),
+        x.log,
+      );
   const rangeY: Extent = zoomY
     ? [toUnit(zoomY[0], y.unit), toUnit(zoomY[1], y.unit)]
     : autoY(curves, points, figure.guides, y, rangeX, zoomX !== undefined);
@@ -110,10 +120,12 @@ export function chartModel(figure: LineFigure, options: PlotOptions, palette: Pa
   };
 }
 
-const widened = ([low, high]: Extent, pointsOnly: boolean): Extent => {
-  if (high > low) return pointsOnly ? [low, high + 0.02 * (high - low)] : [low, high];
-  return [low - 0.5 * (Math.abs(low) || 1), high + 0.5 * (Math.abs(high) || 1)];
-};
+/** The range of the abscissae: from zero when they start near it, with room for markers at the end, never without width. */
+function widened([low, high]: Extent, marked: boolean, log: boolean): Extent {
+  if (!(high > low)) return [low - 0.5 * (Math.abs(low) || 1), high + 0.5 * (Math.abs(high) || 1)];
+  if (log) return [low, high];
+  return [low > 0 && low < 0.1 * high ? 0 : low, marked ? high + 0.02 * (high - low) : high];
+}
 
 function positive(curves: readonly ShownCurve[], points: readonly ShownPoints[], full: Extent): Extent {
   let low = Infinity;

@@ -26,6 +26,7 @@ function drawBand({ context, palette, px, py }: Pen, curve: ShownCurve, half: Fl
 export function drawOverlay(pen: Pen, model: ChartModel): void {
   for (const guide of model.guides) drawGuide(pen, guide);
   clipped(pen, () => {
+    for (const curve of model.curves) if (curve.dotted && !curve.hidden) drawDots(pen, curve);
     for (const points of model.points) if (!points.hidden) drawPoints(pen, points);
   });
   if (model.labels) drawLabels(pen, model);
@@ -83,6 +84,17 @@ function drawPoints(pen: Pen, points: ShownPoints): void {
     context.fill();
     context.lineWidth = 1.3;
     if (!points.stems) context.stroke();
+  }
+}
+
+function drawDots({ context, px, py }: Pen, curve: ShownCurve): void {
+  context.fillStyle = hex(curve.colour);
+  for (let i = 0; i < curve.x.length; i++) {
+    const y = curve.y[i];
+    if (y === null || y === undefined) continue;
+    context.beginPath();
+    context.arc(px(curve.x[i] ?? 0), py(y), 2.8, 0, 2 * Math.PI);
+    context.fill();
   }
 }
 

@@ -30,6 +30,8 @@ export interface Curve {
   readonly ink: Ink;
   readonly role: 'run' | 'pinned' | 'now';
   readonly strong?: boolean;
+  /** Its points are few and each was computed: they are marked. */
+  readonly dotted?: boolean;
   /** Its ends may be joined to a band of uncertainty around it. */
   readonly band?: ArrayLike<number>;
   readonly origin?: SourceRange;
@@ -93,7 +95,7 @@ export interface SpectrumFigure extends FigureBase {
   readonly laws: readonly Law[];
 }
 export interface Law {
-  readonly name: string;
+  readonly name: Text;
   readonly result: string;
   readonly judgedBy: string;
   /** Null when there is nothing to judge. */

@@ -63,5 +63,9 @@ export function isTemperaturePoint(formula: Formula): boolean {
   return (f.kind === 'value' || f.kind === 'mean' || f.kind === 'minimum' || f.kind === 'maximum') && isTemperaturePoint(f.of);
 }
 
-/** Without the sides: Separation. */
-export const shortTitle = (name: string): string => words(name);
+/** One letter with an index is a quantity (S_T), anything longer is words. */
+export function nameOfParameter(name: string): Text {
+  const symbol = /^(\p{L})(?:_(\w+))?$/u.exec(name);
+  if (!symbol) return [name.replace(/_/g, ' ')];
+  return symbol[2] === undefined ? [quantity(symbol[1] ?? name)] : [quantity(symbol[1] ?? name), sub(symbol[2])];
+}

@@ -1,7 +1,7 @@
 /** The figure in numbers, for those who read rather than look, in the units of its axes. */
 import type { Figure, LineFigure } from './figure.js';
 import { plain } from '../format/text.js';
-import { fixed, scientific, significant } from '../format/number.js';
+import { decimalsOf, fixed, scientific, significant } from '../format/number.js';
 import { toUnit, unitSuffix, type Unit } from '../format/unit.js';
 import { valueAt } from '../chart/align.js';
 
@@ -47,17 +47,24 @@ function linesTable(figure: LineFigure, x: Unit, y: Unit): Table {
   const n = first?.x.length ?? 0;
   const rows = Math.min(n, mostRows);
   const places = Array.from({ length: rows }, (_, i) => Math.round((i * (n - 1)) / Math.max(1, rows - 1)));
+  const at = places.map((i) => toUnit(first?.x[i] ?? 0, x));
+  const columns = lines.map((line) =>
+    places.map((i) => {
+      const value = valueAt(line, first?.x[i] ?? 0);
+      return value === null || !Number.isFinite(value) ? null : toUnit(value, y);
+    }),
+  );
+  const printed = [printer(at, 1e3), ...columns.map((column) => printer(column, 1e4))];
   return {
     head: [heading(plain(figure.x.symbol), unitSuffix(x)), ...lines.map((line) => heading(line.name, unitSuffix(y)))],
-    rows: places.map((i) => {
-      const at = first?.x[i] ?? 0;
-      return [
-        significant(toUnit(at, x)),
-        ...lines.map((line) => {
-          const value = valueAt(line, at);
-          return value === null || !Number.isFinite(value) ? '' : significant(toUnit(value, y), 6);
-        }),
-      ];
-    }),
+    rows: places.map((_, row) => [at, ...columns].map((column, c) => printed[c]?.(column[row] ?? null) ?? '')),
   };
+}
+
+/** Equal decimals down a column: one part in `resolution` of its range is told apart. */
+function printer(column: readonly (number | null)[], resolution: number): (value: number | null) => string {
+  const values = column.filter((v): v is number => v !== null);
+  const span = Math.max(...values) - Math.min(...values);
+  const decimals = span > 0 ? decimalsOf(span / resolution) : NaN;
+  return (value) => (value === null ? '' : decimals <= 9 ? fixed(value, decimals) : significant(value, 6));
 }

@@ -30,6 +30,10 @@ export function duration(seconds: number): string {
   return `${fixed(seconds, 0)}${nbsp}s`;
 }
 
+/** A time constant: in seconds as long as that reads well. */
+export const timeConstant = (seconds: number): string =>
+  seconds >= 1 && seconds < 1000 ? `${significant(seconds, 4)}${nbsp}s` : duration(seconds);
+
 /** For a label that moves: one unit, so that it does not grow. */
 export function shortDuration(seconds: number): string {
   const said = duration(seconds);

@@ -72,7 +72,7 @@ export const decimalsOf = (step: number): number =>
 export function withError(value: number, error: number): { readonly number: string; readonly power: string } {
   if (!(error > 0) || !Number.isFinite(error)) return { number: significant(value), power: '' };
   const lead = magnitude(Math.max(Math.abs(value), error));
-  const exponent = lead < -3 || lead > 4 ? lead : 0;
+  const exponent = lead < -2 || lead > 4 ? lead : 0;
   const scale = 10 ** exponent;
   const decimals = Math.max(0, 1 - magnitude(Number((error / scale).toPrecision(2))));
   const body = `${fixed(value / scale, decimals)}${nbsp}±${nbsp}${fixed(error / scale, decimals)}`;

@@ -67,11 +67,11 @@ export function comfortableUnit(units: readonly Unit[], largest: number): Unit {
   return best ?? first;
 }
 
-/** Shared exponent for an axis whose numbers are too small or too large to print: a multiple of three, outside the numbers. */
+/** Shared exponent for an axis whose numbers are too small or too large to print: outside the numbers. */
 export function withSharedExponent(unit: Unit, largest: number): Unit {
   const size = Math.abs(largest) / unit.factor;
-  if (!(size > 0) || !Number.isFinite(size) || (size >= 1e-3 && size < 1e5) || unit.offset !== 0) return unit;
-  const exponent = 3 * Math.floor(Math.log10(size) / 3);
+  if (!(size > 0) || !Number.isFinite(size) || (size >= 1e-2 && size < 1e5) || unit.offset !== 0) return unit;
+  const exponent = Math.floor(Math.log10(size));
   const text = unit.text === '1' ? powerOfTen(exponent) : `${powerOfTen(exponent)} ${unit.text}`;
   return { text, factor: unit.factor * 10 ** exponent, offset: 0 };
 }

@@ -1,6 +1,7 @@
 /** Joint confidence region of two fitted parameters (68 % and 95 %). */
 import type { FitStudy } from '../../../solver/problem.js';
 import type { AxisDescription, EllipseFigure } from '../figures/figure.js';
+import { nameOfParameter } from '../figures/names.js';
 import { textOf } from '../figures/statement.js';
 import { fixed } from '../format/number.js';
 import { fitOutcome, type PlotKind } from './plot.js';
@@ -14,8 +15,8 @@ export const confidence: PlotKind = {
     if (!outcome || !statement) return [];
     const names = Object.keys(outcome.parameters);
     const axis = (name: string): AxisDescription => ({
-      title: [name.replace(/_/g, ' ')],
-      symbol: [name],
+      title: nameOfParameter(name),
+      symbol: nameOfParameter(name),
       unit: outcome.parameters[name]?.unit ?? '1',
     });
     return names.slice(1).flatMap((second, i): EllipseFigure[] => {

@@ -1,15 +1,13 @@
 /** What differs between the run that is shown and a pinned one, in the words of the legend. */
 import type { Parameter } from '../../../solver/problem.js';
-import { decimalsOf, fixed, nbsp, significant } from '../format/number.js';
+import { nbsp, significant } from '../format/number.js';
 import { prettyUnit } from '../format/unit.js';
 import type { Run } from './plot.js';
 
 /** Value of a parameter in the unit that its statement uses. */
 export function parameterText(parameter: Parameter, si: number): string {
   const value = (si - parameter.written.offset) / parameter.written.factor;
-  const range =
-    parameter.low !== undefined && parameter.high !== undefined ? (parameter.high - parameter.low) / parameter.written.factor : undefined;
-  const text = range ? fixed(value, decimalsOf(range / 100)) : significant(value);
+  const text = significant(Number(value.toPrecision(9)));
   const unit = prettyUnit(parameter.written.text);
   return unit === '' || unit === '1' ? text : `${text}${nbsp}${unit}`;
 }

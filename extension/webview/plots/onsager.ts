@@ -4,7 +4,7 @@ import type { Law, MatrixFigure, SpectrumFigure } from '../figures/figure.js';
 import { textOf } from '../figures/statement.js';
 import { symmetricEigenvalues } from '../figures/symmetric.js';
 import { fixed, scientific, significant } from '../format/number.js';
-import { quantity } from '../format/text.js';
+import { quantity, sub } from '../format/text.js';
 import { prettyUnit } from '../format/unit.js';
 import { fieldOutcome, type PlotKind } from './plot.js';
 
@@ -38,19 +38,19 @@ function lawsOf(matrix: OnsagerMatrix, smallest: number): readonly Law[] {
   for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) largest = Math.max(largest, coupling(matrix, i, j) ** 2);
   return [
     {
-      name: 'Reciprocity Lᵢⱼ = Lⱼᵢ',
+      name: ['Reciprocity ', quantity('L'), sub('ij'), ' = ', quantity('L'), sub('ji')],
       result: worst === 0 ? 'exact' : scientific(worst, 1),
       judgedBy: `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`,
       holds: worst < 1e-9,
     },
     {
-      name: 'Second law',
+      name: ['Second law'],
       result: `${significant(smallest, 3)} ${smallest >= 0 ? '≥' : '<'} 0`,
       judgedBy: 'smallest eigenvalue',
       holds: smallest >= 0,
     },
     {
-      name: 'Largest coupling squared',
+      name: ['Largest coupling squared'],
       result: `${fixed(largest, 3)} ${largest < 1 ? '<' : '≥'} 1`,
       judgedBy: 'all pairs',
       holds: largest < 1,

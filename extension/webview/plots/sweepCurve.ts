@@ -2,7 +2,7 @@
 import type { SweepOutcome } from '../../../solver/outcome.js';
 import type { Plot, Problem, SweepStudy } from '../../../solver/problem.js';
 import type { AxisDescription, Curve, LineFigure } from '../figures/figure.js';
-import { isTemperaturePoint, nameOfLabel } from '../figures/names.js';
+import { isTemperaturePoint, nameOfLabel, nameOfParameter } from '../figures/names.js';
 import { plotStatement, textOf } from '../figures/statement.js';
 import { significant } from '../format/number.js';
 import { plain } from '../format/text.js';
@@ -71,6 +71,7 @@ function curvesOf(run: Run, outcome: SweepOutcome, wanted: Wanted, role: 'run' |
               ? { kind: 'time', share: g / (groups.length - 1) }
               : { kind: 'category', index: 2 * m },
         role,
+        dotted: true,
         strong: groups.length === 1 && wanted.measures.length === 1 && role === 'run',
       };
     });
@@ -84,7 +85,12 @@ function labelOf(problem: Problem, name: string, si: number): string {
 /** A parameter is read in the unit of its statement: temperatures in °C stay in °C. */
 export function parameterAxis(problem: Problem, name: string, unit: string): AxisDescription {
   const written = problem.parameters.find((p) => p.name === name)?.written;
-  return { title: [name.replace(/_/g, ' ')], symbol: [name], unit, temperaturePoint: written !== undefined && written.offset !== 0 };
+  return {
+    title: nameOfParameter(name),
+    symbol: nameOfParameter(name),
+    unit,
+    temperaturePoint: written !== undefined && written.offset !== 0,
+  };
 }
 
 function figureOf(wanted: Wanted, context: PlotContext, outcome: SweepOutcome): LineFigure | null {

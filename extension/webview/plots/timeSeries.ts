@@ -5,7 +5,7 @@ import { constantValue } from '../figures/constant.js';
 import type { AxisDescription, Curve, Guide, LineFigure, Points } from '../figures/figure.js';
 import { isTemperaturePoint, nameOfLabel } from '../figures/names.js';
 import { plotStatement } from '../figures/statement.js';
-import { duration } from '../format/duration.js';
+import { duration, timeConstant } from '../format/duration.js';
 import { significant } from '../format/number.js';
 import { plain, quantity } from '../format/text.js';
 import { closedFormPoints } from './closedForm.js';
@@ -94,7 +94,8 @@ function guidesOf(context: PlotContext, outcome: FieldOutcome, many: boolean): r
   const guides: Guide[] = [];
   const relaxation = outcome.report.figures.find((figure) => figure.unit === 's' && /relaxation/i.test(figure.name));
   const end = outcome.times[outcome.times.length - 1] ?? 0;
-  if (relaxation && relaxation.value < end) guides.push({ axis: 'x', value: relaxation.value, text: `τ = ${duration(relaxation.value)}` });
+  if (relaxation && relaxation.value < end)
+    guides.push({ axis: 'x', value: relaxation.value, text: `τ = ${timeConstant(relaxation.value)}` });
   if (context.time !== null && !many) guides.push({ axis: 'x', value: context.time, text: duration(context.time), solid: true });
   return guides;
 }

@@ -30,7 +30,7 @@ function expectation(e: ExpectationOutcome): Law {
           .join(' ');
   const off = !e.ok && e.wanted ? `, off by ${significant(100 * Math.abs(e.actual / e.wanted - 1), 2)}${nbsp}%` : '';
   return {
-    name: `${e.name.replace(/_/g, ' ')} of ${e.study}`,
+    name: [`${e.name.replace(/_/g, ' ')} of ${e.study}`],
     result: significant(e.actual, 6) + unit,
     judgedBy: wanted + off,
     holds: e.ok,
@@ -48,18 +48,18 @@ function balances(report: Report): readonly Law[] {
   const smallest = report.entropyProductionMinimum;
   const holds = smallest >= roundingOfEntropy;
   return [
-    { name: 'Mass balance', result: small(report.massDrift), judgedBy: 'in minus out minus stored', holds: report.massDrift <= closed },
+    { name: ['Mass balance'], result: small(report.massDrift), judgedBy: 'in minus out minus stored', holds: report.massDrift <= closed },
     {
-      name: 'Energy balance',
+      name: ['Energy balance'],
       result: small(report.energyResidual),
       judgedBy: 'in minus out minus stored',
       holds: report.energyResidual <= Math.max(closed, report.tolerance),
     },
-    { name: 'Entropy production', result: holds ? `≥${nbsp}0` : scientific(smallest, 2), judgedBy: 'at all times and places', holds },
+    { name: ['Entropy production'], result: holds ? `≥${nbsp}0` : scientific(smallest, 2), judgedBy: 'at all times and places', holds },
     {
-      name: 'Discretisation error',
+      name: ['Discretisation error'],
       result: small(report.errorEstimate),
-      judgedBy: `tolerance ${small(report.tolerance)} of the range`,
+      judgedBy: `tolerance ${small(report.tolerance).replace(/^1\u2009×\u2009/, '')} of the range`,
       holds: report.errorEstimate <= report.tolerance,
     },
   ];
@@ -77,7 +77,7 @@ function fitChecks(outcome: FitOutcome): readonly Law[] {
     ...(known
       ? [
           {
-            name: 'Residuals beyond 2σ',
+            name: ['Residuals beyond 2σ'],
             result: `${beyond} of ${n}`,
             judgedBy: `${significant(expected, 2)} expected`,
             holds: beyond <= expected + 3 * Math.sqrt(expected + 1),
@@ -85,7 +85,7 @@ function fitChecks(outcome: FitOutcome): readonly Law[] {
         ]
       : []),
     {
-      name: 'Condition number',
+      name: ['Condition number'],
       result: significant(outcome.conditionNumber, 2),
       judgedBy: 'data tell the values apart below 10⁶',
       holds: outcome.conditionNumber < 1e6,
@@ -97,5 +97,10 @@ function work(run: FinishedRun, outcome: Outcome): Law {
   const { report } = outcome;
   const steps = outcome.kind === 'steady' || outcome.kind === 'fit' ? '' : `${report.steps} steps, `;
   const what = `${steps}${report.unknowns} unknowns`;
-  return { name: 'Work', result: what, judgedBy: `${report.scheme}, ${elapsed(report.wallMilliseconds || run.milliseconds)}`, holds: null };
+  return {
+    name: ['Work'],
+    result: what,
+    judgedBy: `${report.scheme}, ${elapsed(report.wallMilliseconds || run.milliseconds)}`,
+    holds: null,
+  };
 }

@@ -1,15 +1,15 @@
 /** The figures at the top of the report: value, error, and what it was held against. */
 import type { FieldOutcome, FitOutcome, Outcome, SweepOutcome } from '../../../solver/outcome.js';
-import { nameOfLabel } from '../figures/names.js';
-import { duration } from '../format/duration.js';
+import { nameOfLabel, nameOfParameter } from '../figures/names.js';
+import { duration, timeConstant } from '../format/duration.js';
 import { minus, nbsp, scientific, significant, withError } from '../format/number.js';
-import { plain } from '../format/text.js';
+import { plain, type Text } from '../format/text.js';
 import { prettyUnit } from '../format/unit.js';
 import { parameterText } from '../plots/difference.js';
 import type { Run } from '../plots/plot.js';
 
 export interface BigFigure {
-  readonly name: string;
+  readonly name: Text;
   readonly value: string;
   /** Error, power of ten and unit, printed smaller. */
   readonly rest: string;
@@ -36,7 +36,7 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
     const last = values.length - 1;
     const before = other?.measures[name]?.values;
     return {
-      name: plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '') + when,
+      name: [plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '') + when],
       value: significant(values[last] ?? NaN),
       rest: joined(errorText(errors[last]), unitText(unit)),
       remark: before
@@ -46,8 +46,8 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
   });
   const figures = outcome.report.figures.map(
     (f): BigFigure => ({
-      name: f.name.charAt(0).toUpperCase() + f.name.slice(1),
-      value: f.unit === 's' ? duration(Number(f.value.toPrecision(4))) : significant(f.value),
+      name: [f.name.charAt(0).toUpperCase() + f.name.slice(1)],
+      value: f.unit === 's' ? timeConstant(f.value) : significant(f.value),
       rest: joined(errorText(f.error), f.unit === 's' ? '' : unitText(f.unit)),
       remark: f.remark ?? '',
     }),
@@ -59,7 +59,7 @@ const sidesRemark = (title: string): string => /, (.*)$/.exec(title)?.[1] ?? '';
 function ofSweep(run: Run, outcome: SweepOutcome): readonly BigFigure[] {
   const first = Object.values(outcome.parameters)[0];
   const cases: BigFigure = {
-    name: 'Cases',
+    name: ['Cases'],
     value: String(first?.values.length ?? 0),
     rest: '',
     remark: `of ${outcome.of}, ${Object.keys(outcome.parameters).join(' and ')} varied`,
@@ -78,8 +78,8 @@ function ofSweep(run: Run, outcome: SweepOutcome): readonly BigFigure[] {
     const high = index((a, b) => a > b);
     const low = index((a, b) => a < b);
     return [
-      { name: `Largest ${words.toLowerCase()}`, value: significant(values[high] ?? NaN), rest: unitText(unit), remark: at(high) },
-      { name: `Smallest ${words.toLowerCase()}`, value: significant(values[low] ?? NaN), rest: unitText(unit), remark: at(low) },
+      { name: [`Largest ${words.toLowerCase()}`], value: significant(values[high] ?? NaN), rest: unitText(unit), remark: at(high) },
+      { name: [`Smallest ${words.toLowerCase()}`], value: significant(values[low] ?? NaN), rest: unitText(unit), remark: at(low) },
     ];
   });
   return [cases, ...extremes];
@@ -91,7 +91,7 @@ function ofFit(run: Run, outcome: FitOutcome): readonly BigFigure[] {
     const scale = parameter?.written ?? { text: unit, factor: 1, offset: 0 };
     const { number, power } = withError((value - scale.offset) / scale.factor, standardError / scale.factor);
     return {
-      name: name.replace(/_/g, ' '),
+      name: nameOfParameter(name),
       value: number,
       rest: joined(power, unitText(scale.text)),
       remark: parameter ? `file has ${parameterText(parameter, parameter.value)}` : '',
@@ -102,16 +102,16 @@ function ofFit(run: Run, outcome: FitOutcome): readonly BigFigure[] {
   const known = outcome.curve.sigma.some((s) => s > 0);
   const quality: BigFigure = known
     ? {
-        name: 'Reduced χ²',
+        name: ['Reduced χ²'],
         value: significant((outcome.residualRms ** 2 * points) / Math.max(1, freedom), 3),
         rest: '',
         remark: `${freedom} degrees of freedom`,
       }
-    : { name: 'Residual, root mean square', value: significant(outcome.residualRms, 3), rest: '', remark: `${points} points` };
+    : { name: ['Residual, root mean square'], value: significant(outcome.residualRms, 3), rest: '', remark: `${points} points` };
   const pairs = outcome.correlation.flatMap((row, i) => row.slice(0, i));
   const strongest = pairs.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
   const correlation: BigFigure = {
-    name: pairs.length > 1 ? 'Strongest correlation' : 'Correlation',
+    name: [pairs.length > 1 ? 'Strongest correlation' : 'Correlation'],
     value: significant(strongest, 2).replace('-', minus),
     rest: '',
     remark: Math.abs(strongest) < 0.95 ? 'the data tell the values apart' : 'the data hardly tell the values apart',

@@ -1,6 +1,7 @@
 /** A book table: three rules, no boxes; a verdict is a mark with hidden words. */
 import { h } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
+import { nodes } from '../format/text.js';
 import type { Law } from '../figures/figure.js';
 
 export function lawTable(head: readonly [string, string, string], laws: readonly Law[]): HTMLTableElement {
@@ -27,7 +28,7 @@ const row = (law: Law): HTMLElement =>
   h(
     'tr',
     {},
-    h('th', { scope: 'row' }, law.name),
+    h('th', { scope: 'row' }, ...nodes(law.name)),
     h('td', { class: 'num' }, law.result),
     h('td', { class: 'ref' }, law.judgedBy),
     h(

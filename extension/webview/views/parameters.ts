@@ -3,7 +3,7 @@ import { h, replaceWhenChanged } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { button } from '../kit.js';
 import type { Parameter } from '../../../solver/problem.js';
-import { decimalsOf, fixed, nbsp } from '../format/number.js';
+import { decimalsOf, fixed, nbsp, significant } from '../format/number.js';
 import { prettyUnit } from '../format/unit.js';
 import { parameterText } from '../plots/difference.js';
 import type { ViewState } from '../state/state.js';
@@ -16,10 +16,10 @@ export const slidable = (parameters: readonly Parameter[]): readonly Parameter[]
 const written = (p: Parameter, si: number): number => (si - p.written.offset) / p.written.factor;
 const toSi = (p: Parameter, value: number): number => value * p.written.factor + p.written.offset;
 
-/** A step that a person would choose: about two hundred of them, on a round number. */
+/** A step that a person would choose: about a hundred of them, on a round number. */
 function stepOf(p: Parameter): number {
   const span = written(p, p.high ?? 1) - written(p, p.low ?? 0);
-  const raw = span / 200;
+  const raw = span / 100;
   const power = 10 ** Math.floor(Math.log10(raw));
   return power * ([1, 2, 5, 10].find((m) => m * power >= raw * (1 - 1e-9)) ?? 10);
 }
@@ -40,7 +40,7 @@ class Slider {
     this.low = written(parameter, parameter.low ?? 0);
     this.high = written(parameter, parameter.high ?? 1);
     const step = stepOf(parameter);
-    this.decimals = decimalsOf((this.high - this.low) / 100);
+    this.decimals = decimalsOf(step);
     const unit = prettyUnit(parameter.written.text);
     this.unit = unit === '1' ? '' : unit;
     const id = `parameter-${parameter.name}`;
@@ -70,12 +70,7 @@ class Slider {
       h('label', { class: 'mono', for: id }, parameter.name),
       this.value,
       this.input,
-      h(
-        'div',
-        { class: 'ends' },
-        h('span', {}, fixed(this.low, this.decimals)),
-        h('span', {}, fixed(this.high, this.decimals) + this.spacedUnit()),
-      ),
+      h('div', { class: 'ends' }, h('span', {}, significant(this.low)), h('span', {}, significant(this.high) + this.spacedUnit())),
     );
   }
 
@@ -92,7 +87,8 @@ class Slider {
     const value = written(this.parameter, si);
     if (Number(this.input.value) !== value) this.input.value = String(value);
     this.input.style.setProperty('--fill', `${(100 * (value - this.low)) / (this.high - this.low)}%`);
-    const text = fixed(value, this.decimals);
+    // The file's value as it is written; a moved one with steady digits, so that they do not dance.
+    const text = modified ? fixed(value, this.decimals) : significant(value);
     this.input.setAttribute('aria-valuetext', text + this.spacedUnit());
     replaceWhenChanged(this.value, text, () => [text, this.unit === '' ? null : h('small', {}, this.spacedUnit())]);
     this.element.classList.toggle('modified', modified);
@@ -115,7 +111,7 @@ export class Parameters {
 
   update(state: ViewState): void {
     const parameters = slidable(state.problem?.parameters ?? []);
-    this.element.hidden = parameters.length === 0 || state.errors.length > 0;
+    this.element.hidden = parameters.length === 0 || state.errors.length > 0 || state.problem?.studies.length === 0;
     const key = JSON.stringify(parameters.map((p) => [p.name, p.value, p.low, p.high, p.written]));
     if (key !== this.key) {
       this.key = key;

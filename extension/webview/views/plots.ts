@@ -21,10 +21,7 @@ export class Plots {
 
   update(state: ViewState, figures: readonly Figure[], palette: Palette, height: number): void {
     this.element.hidden = figures.length === 0;
-    this.element.classList.toggle(
-      'lead',
-      figures.some((figure) => figure.lead),
-    );
+    this.element.classList.toggle('lead', figures[0]?.lead ?? false);
     const stale = isStale(state);
     const celsius = state.shown !== null && usesCelsius(state);
     for (const [id, { kind, card }] of this.placed)

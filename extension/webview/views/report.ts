@@ -3,6 +3,7 @@ import { h, replaceWhenChanged } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { checksOf } from '../report/checks.js';
 import { figuresOfRun, type BigFigure } from '../report/numbers.js';
+import { nodes } from '../format/text.js';
 import { describeRun } from '../plots/difference.js';
 import { isStale, outcomeOf, type ViewState } from '../state/state.js';
 import { lawTable } from './lawTable.js';
@@ -12,11 +13,11 @@ const big = (figure: BigFigure): HTMLElement =>
   h(
     'div',
     {},
-    h('dt', {}, figure.name),
+    h('dt', {}, ...nodes(figure.name)),
     h(
       'dd',
       {},
-      h('span', { class: 'big' }, figure.value, figure.rest === '' ? null : h('small', {}, ` ${figure.rest}`)),
+      h('span', { class: 'big' }, figure.value, ...(figure.rest === '' ? [] : [' ', h('small', {}, figure.rest)])),
       h('span', { class: 'sub' }, figure.remark),
     ),
   );

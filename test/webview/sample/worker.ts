@@ -1,0 +1,5 @@
+/** The view's worker with the sample's solver. */
+import { serve } from '../../../extension/webview/running/serve.js';
+import { prepare } from './solver.js';
+
+serve(prepare);
