@@ -31,16 +31,17 @@ export class Models {
 
   /** Waits until the document's current version is checked, then answers. */
   async answer(uri: string, cancel: CancellationToken): Promise<ModelAnswer> {
-    const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = this.services.shared.workspace;
+    const { DocumentBuilder, LangiumDocuments, TextDocuments, WorkspaceManager } = this.services.shared.workspace;
     const address = URI.parse(uri);
     await WorkspaceManager.ready;
     for (;;) {
-      await DocumentBuilder.waitUntil(DocumentState.Validated, address, cancel);
       const document = LangiumDocuments.getDocument(address);
-      if (!document) return { state: 'broken', uri, version: 0, errors: [] };
-      if (isCurrent(document)) return this.modelOf(document);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (!document && !TextDocuments.get(address)) return { state: 'broken', uri, version: 0, errors: [] };
+      if (document && isCurrent(document)) return this.modelOf(document);
+      // the newest text may not have reached the builder yet
+      if (document) await DocumentBuilder.waitUntil(DocumentState.Validated, address, cancel);
       await interruptAndCheck(cancel);
+      await new Promise((resolve) => setTimeout(resolve, 1));
     }
   }
 

@@ -21,8 +21,8 @@ import type { ClientNotifications, Requests, ServerNotifications } from '../../s
 export const root = path.resolve(import.meta.dirname, '../..');
 
 let bundle: Promise<string> | undefined;
-/** Path of the server, bundled once per test file into a folder of its own. */
-export function bundledServer(minify = false): Promise<string> {
+/** Path of the server, bundled once per test file into a folder of its own, as it is shipped. */
+export function bundledServer(): Promise<string> {
   bundle ??= (async () => {
     const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'soret-server-')), 'server.cjs');
     await build({
@@ -33,7 +33,7 @@ export function bundledServer(minify = false): Promise<string> {
       platform: 'node',
       format: 'cjs',
       target: 'node20',
-      minify,
+      minify: true,
       logLevel: 'error',
     });
     return outfile;
