@@ -1,6 +1,14 @@
 /** The one entry point of the solver. */
-import type { RunResult, Step } from './outcome.js';
-import type { Problem } from './problem.js';
+import { judge, unjudged } from './observe/expectations.js';
+import { fieldOutcome, stateIndex } from './observe/field-outcome.js';
+import { Observer } from './observe/observer.js';
+import type { ExpectationOutcome, FieldOutcome, Outcome, Reason, Report, RunResult, Step } from './outcome.js';
+import { formulate } from './physics/formulate.js';
+import type { Expectation, Problem, Study } from './problem.js';
+import { runField, usualTolerance, type FieldResult } from './study/field-study.js';
+import { Model } from './study/model.js';
+import { reason } from './study/reasons.js';
+import { runSweep } from './study/sweep.js';
 
 export interface RunOptions {
   /** Studies to run; all when absent. Studies that they start from are run too. */
@@ -20,6 +28,206 @@ export interface PreparedModel {
   running(options?: RunOptions): Generator<Step, RunResult>;
   run(options?: RunOptions): RunResult;
 }
-export declare function prepare(problem: Problem): PreparedModel;
+
+const usualSamples = 201;
+/** Present in every host (browser, worker, Node); times only what the report says about the run itself. */
+const clock = (): number => (globalThis as { readonly performance?: { now(): number } }).performance?.now() ?? Date.now();
+
+export function prepare(problem: Problem): PreparedModel {
+  const formulated = formulate(problem);
+  const running =
+    'reasons' in formulated
+      ? (options: RunOptions = {}) => refused(problem, formulated.reasons, options)
+      : new Runner(new Model(problem, formulated.formulation)).running;
+  return {
+    running,
+    run: (options) => {
+      const steps = running(options);
+      for (let next = steps.next(); ; next = steps.next()) {
+        if (next.done) return next.value;
+        options?.onStep?.(next.value);
+      }
+    },
+  };
+}
+
 /** Formulates, compiles, runs. Never throws: failures are outcomes with a reason. */
-export declare function solve(problem: Problem, options?: RunOptions): RunResult;
+export const solve = (problem: Problem, options?: RunOptions): RunResult => prepare(problem).run(options);
+
+/** Every study fails for the first reason why there are no equations. */
+// eslint-disable-next-line require-yield
+function* refused(problem: Problem, reasons: readonly Reason[], options: RunOptions): Generator<Step, RunResult> {
+  const wanted = problem.studies.filter((s) => !options.studies || options.studies.includes(s.name));
+  const outcomes = wanted.map((study) => failedOutcome(study, reasons[0]!, reasons.slice(1)));
+  const expectations = problem.expectations
+    .filter((e) => wanted.some((s) => s.name === e.study))
+    .map((e) => unjudged(e, reasons[0]!.message));
+  return { hash: problem.hash, outcomes, expectations };
+}
+
+class Runner {
+  constructor(private readonly model: Model) {}
+
+  running = function* (this: Runner, options: RunOptions = {}): Generator<Step, RunResult> {
+    const { problem } = this.model;
+    const fields = new Map<string, FieldResult | Reason>();
+    const outcomes: Outcome[] = [];
+    const expectations: ExpectationOutcome[] = [];
+    const wanted = problem.studies.filter((s) => !options.studies || options.studies.includes(s.name));
+    for (const study of wanted) {
+      const outcome = yield* this.study(study, options, fields);
+      outcomes.push(outcome);
+      for (const e of problem.expectations) if (e.study === study.name) expectations.push(this.judge(e, outcome, fields.get(study.name)));
+      if (outcome.status === 'cancelled') break;
+    }
+    return { hash: problem.hash, outcomes, expectations };
+  }.bind(this);
+
+  private *study(study: Study, options: RunOptions, fields: Map<string, FieldResult | Reason>): Generator<Step, Outcome> {
+    const { model } = this;
+    const began = clock();
+    const cancelled = options.cancelled ?? (() => false);
+    const set = options.set ?? {};
+    if (study.kind === 'steady' || study.kind === 'transient') {
+      const result = yield* this.field(study, options, fields, []);
+      if (!('settled' in result)) return failedOutcome(study, result);
+      return fieldOutcome(result, options.samples ?? usualSamples, clock() - began);
+    }
+    const of = model.problem.studies.find((s) => s.name === study.study);
+    if (of?.kind !== 'steady' && of?.kind !== 'transient')
+      return failedOutcome(
+        study,
+        reason('run/study', `${study.name} repeats ${study.study}, which is not a steady or transient study`, undefined, study.origin),
+      );
+    const start = yield* this.startOf(of, options, fields, []);
+    if (start && !('settled' in start)) return failedOutcome(study, start);
+    if (study.kind === 'fit') return failedOutcome(study, reason('run/study', `${study.name} cannot be run`, undefined, study.origin));
+    const sweeping = runSweep({ model, study, of, set, start: start?.settled.solution, cancelled, clock });
+    for (let next = sweeping.next(); ; next = sweeping.next()) {
+      if (next.done) return 'kind' in next.value ? next.value : failedOutcome(study, next.value);
+      yield { study: study.name, fraction: next.value.fraction };
+    }
+  }
+
+  /** Runs a study once per run; `path` names those that wait for it. */
+  private *field(
+    study: Extract<Study, { kind: 'steady' | 'transient' }>,
+    options: RunOptions,
+    fields: Map<string, FieldResult | Reason>,
+    path: readonly string[],
+  ): Generator<Step, FieldResult | Reason> {
+    const known = fields.get(study.name);
+    if (known) return known;
+    const start = yield* this.startOf(study, options, fields, path);
+    if (start && !('settled' in start)) return start;
+    const running = runField({
+      model: this.model,
+      study,
+      parameters: this.model.parameters(options.set ?? {}, study),
+      start: start?.settled.solution,
+      cancelled: options.cancelled ?? (() => false),
+    });
+    for (let next = running.next(); ; next = running.next()) {
+      if (next.done) {
+        fields.set(study.name, next.value);
+        return next.value;
+      }
+      yield { study: study.name, ...next.value };
+    }
+  }
+
+  private *startOf(
+    study: Extract<Study, { kind: 'steady' | 'transient' }>,
+    options: RunOptions,
+    fields: Map<string, FieldResult | Reason>,
+    path: readonly string[],
+  ): Generator<Step, FieldResult | Reason | undefined> {
+    if (study.start === undefined) return undefined;
+    const before = this.model.problem.studies.find((s) => s.name === study.start);
+    if (before?.kind !== 'steady' && before?.kind !== 'transient')
+      return reason(
+        'run/study',
+        `${study.name} starts from ${study.start}, which is not a steady or transient study`,
+        undefined,
+        study.origin,
+      );
+    if (path.includes(before.name))
+      return reason(
+        'run/study',
+        `${[...path, study.name, before.name].join(' → ')}: these studies start from each other`,
+        undefined,
+        study.origin,
+      );
+    const result = yield* this.field(before, options, fields, [...path, study.name]);
+    return 'settled' in result && result.reason ? result.reason : result;
+  }
+
+  private judge(expectation: Expectation, outcome: Outcome, result: FieldResult | Reason | undefined): ExpectationOutcome {
+    if (!result || !('settled' in result)) return unjudged(expectation, outcome.reason?.message ?? `${expectation.study} has no fields`);
+    const { solution } = result.settled;
+    const { model } = this;
+    const time = expectation.at && model.number(expectation.at, solution.system.parameters);
+    const index = stateIndex(solution, time);
+    const state = solution.states[index];
+    if (!state || outcome.status !== 'ok') return unjudged(expectation, outcome.reason?.message ?? 'the run did not get that far');
+    const observer = new Observer(model.readings, solution.system);
+    observer.look(state, solution.times[index]!);
+    return judge(expectation, observer);
+  }
+}
+
+const nothing: Report = {
+  scheme: 'spectral elements',
+  cells: 0,
+  order: 0,
+  unknowns: 0,
+  steps: 0,
+  rejected: 0,
+  factorisations: 0,
+  wallMilliseconds: 0,
+  massDrift: NaN,
+  energyResidual: NaN,
+  entropyProductionMinimum: NaN,
+  errorEstimate: NaN,
+  tolerance: usualTolerance,
+  figures: [],
+};
+
+/** The outcome of a study of which nothing was computed. */
+function failedOutcome(study: Study, why: Reason, more: readonly Reason[] = []): Outcome {
+  const base = {
+    study: study.name,
+    status: 'failed' as const,
+    reason: why,
+    warnings: more.map((r) => ({ ...r, severity: 'warning' as const })),
+    measures: {},
+    report: { ...nothing, tolerance: study.tolerance ?? usualTolerance },
+  };
+  switch (study.kind) {
+    case 'steady':
+    case 'transient':
+      return {
+        ...base,
+        kind: study.kind,
+        times: [],
+        coordinate: { axis: 'x', values: new Float64Array(0) },
+        fields: {},
+        series: {},
+      } satisfies FieldOutcome;
+    case 'sweep':
+      return { ...base, kind: 'sweep', of: study.study, parameters: {} };
+    case 'fit': {
+      const empty = new Float64Array(0);
+      return {
+        ...base,
+        kind: 'fit',
+        of: study.study,
+        parameters: {},
+        correlation: [],
+        residualRms: NaN,
+        conditionNumber: NaN,
+        curve: { abscissa: '', at: empty, data: empty, sigma: empty, fitted: empty, band: empty },
+      };
+    }
+  }
+}

@@ -16,6 +16,8 @@ export class Storage {
   private readonly columns: Int32Array;
   private readonly positions: Int32Array;
   private readonly values: Float64Array;
+  /** The same with the rows of held values, which store too. */
+  private readonly all: Float64Array;
   private readonly diagonalPosition: Int32Array;
   private readonly nodes: readonly {
     readonly members: readonly number[];
@@ -51,6 +53,7 @@ export class Storage {
     this.columns = Int32Array.from(columns);
     this.positions = Int32Array.from(positions);
     this.values = new Float64Array(rows.length);
+    this.all = new Float64Array(rows.length);
     this.nodes = terms.linearStorage ? [] : groups(layout.size, rows, columns);
   }
 
@@ -66,8 +69,10 @@ export class Storage {
         for (let e = 0; e < w.elements.length; e++)
           for (let j = 0; j < n; j++) {
             const entry = e === 0 && j === 0 ? w.entry[column]! : 1;
-            const value = this.held.has(this.rows[at]!) ? 0 : entry * volume[e * n + j]! * slope[e * n + j]!;
-            this.values[at++] = value;
+            const value = entry * volume[e * n + j]! * slope[e * n + j]!;
+            this.all[at] = value;
+            this.values[at] = this.held.has(this.rows[at]!) ? 0 : value;
+            at++;
           }
       }
     }
@@ -132,6 +137,24 @@ export class Storage {
       w.rates.run(t);
       for (const { row, output } of w.terms.storageRates) w.addVolume(row, w.rates.outputs[output]!, out);
     }
+  }
+
+  /** u' from M u' = rows, given the speeds of held values in `speed`. Unknowns without storage keep what is there. */
+  speeds(rows: Float64Array, speed: Float64Array): void {
+    if (this.terms.linearStorage) {
+      for (let i = 0; i < rows.length; i++) if (this.diagonal[i] !== 0) speed[i] = rows[i]! / this.diagonal[i]!;
+      return;
+    }
+    const lack = new Float64Array(rows.length);
+    this.apply(speed, lack);
+    for (let i = 0; i < rows.length; i++) lack[i] = rows[i]! - lack[i]!;
+    this.fill(lack, speed);
+  }
+
+  /** out ← d/dt of all amounts for speeds u', rows of held values included. The workspaces hold u already. */
+  applyToAll(speed: Float64Array, t: number, out: Float64Array): void {
+    this.amountRates(t, out);
+    for (let e = 0; e < this.all.length; e++) out[this.rows[e]!] = out[this.rows[e]!]! + this.all[e]! * speed[this.columns[e]!]!;
   }
 
   /** Adds to u, node by node, the change that makes up for a lack of amounts: M δ = lack. Rows without storage stay. */

@@ -2,6 +2,7 @@
 import type { Formula, Functional, Place } from '../formula.js';
 import { extremum, spotOf, valueAt } from './interpolation.js';
 import type { NodalValues, Observer } from './observer.js';
+import { functionalName } from './readings.js';
 
 type Kind = Functional['kind'];
 type OfKind<K extends Kind> = Extract<Functional, { readonly kind: K }>;
@@ -18,7 +19,7 @@ function atPlace(observer: Observer, values: NodalValues, place: Place): number 
     return f ? f[side === 0 ? 0 : f.length - 1]! : NaN;
   }
   const coordinate = place.coordinates.x ?? place.coordinates.r;
-  const spot = coordinate && spotOf(system, observer.scalar(coordinate));
+  const spot = coordinate && spotOf(system, observer.scalar(observer.readings.reading(coordinate).expression));
   return spot ? valueAt(values, spot) : NaN;
 }
 
@@ -82,20 +83,7 @@ export function functionalValue<K extends Kind>(observer: Observer, functional: 
 
 /** Value of a formula whose functionals are taken of the state that the observer looks at. */
 export function measureValue(observer: Observer, formula: Formula): number {
-  return observer.scalar(withoutFunctionals(observer, formula));
-}
-
-function withoutFunctionals(observer: Observer, formula: Formula): Formula {
-  switch (formula.kind) {
-    case 'functional':
-      return { kind: 'number', value: functionalValue(observer, formula.functional) };
-    case 'operator':
-      return { ...formula, operands: formula.operands.map((f) => withoutFunctionals(observer, f)) };
-    case 'call':
-      return { ...formula, arguments: formula.arguments.map((f) => withoutFunctionals(observer, f)) };
-    case 'table':
-      return { ...formula, argument: withoutFunctionals(observer, formula.argument) };
-    default:
-      return formula;
-  }
+  const { functionals, expression } = observer.readings.reading(formula);
+  const values = new Map(functionals.map((functional, k) => [functionalName(k), functionalValue(observer, functional)]));
+  return observer.scalar(expression, (name) => values.get(name) ?? observer.system.parameters(name));
 }

@@ -1,63 +1,64 @@
 /** Reads fields and fluxes off one state of a discretised system. Set the state with `look`, then ask. */
 import type { Discretisation } from '../assembly/discretisation.js';
+import { storageRates, wallInflow } from '../assembly/wall-inflow.js';
 import { evaluate } from '../expression/evaluate.js';
-import { gradient, type Expression } from '../expression/expression.js';
-import { Program, Tape } from '../expression/tape.js';
+import type { Expression } from '../expression/expression.js';
+import { Tape, type Program } from '../expression/tape.js';
 import type { Formula } from '../formula.js';
 import type { Formulation } from '../physics/formulation.js';
+import type { Readings } from './readings.js';
 
 /** Values at all local nodes of each region; undefined where the field does not exist. */
 export type NodalValues = readonly (Float64Array | undefined)[];
 
 export class Observer {
-  /** Time of the state looked at [s]. */
+  /** Time of the state looked at [s]; 0 for a steady state. */
   time = 0;
+  readonly formulation: Formulation;
   private u: Float64Array = new Float64Array(0);
-  private readonly tapes = new Map<string, readonly (Tape | undefined)[]>();
-  private readonly rows: Float64Array;
-  private rowsKnown = false;
+  private steady = true;
+  private readonly tapes = new Map<readonly (Program | undefined)[], readonly (Tape | undefined)[]>();
+  private readonly inflows: [Float64Array | undefined, Float64Array | undefined] = [undefined, undefined];
 
   constructor(
-    readonly formulation: Formulation,
+    readonly readings: Readings,
     readonly system: Discretisation,
   ) {
-    this.rows = new Float64Array(system.size);
+    this.formulation = readings.formulation;
   }
 
-  look(u: Float64Array, t: number): void {
-    [this.u, this.time, this.rowsKnown] = [u, t, false];
+  /** From now on everything is read off u at time t; null for a steady state. */
+  look(u: Float64Array, t: number | null): void {
+    [this.u, this.time, this.steady] = [u, t ?? 0, t === null];
+    this.inflows.fill(undefined);
     this.system.gather(u);
     for (const w of this.system.workspaces) w.differentiate();
   }
 
   /** A formula without functionals at all nodes. The arrays are overwritten by the next call for the same formula. */
   nodal(formula: Formula): NodalValues {
-    return this.run(JSON.stringify(formula), (region) => this.formulation.expression(formula, region));
+    return this.run(this.readings.ofFormula(formula));
   }
-  /** Expressions given per region at all nodes; `key` names them among everything that is asked of this observer. */
+  /** Expressions given per region at all nodes; `key` names them among everything that is asked of this formulation. */
   nodalOf(key: string, expressions: readonly (Expression | undefined)[]): NodalValues {
-    return this.run(key, (region) => expressions[region]);
+    return this.run(this.readings.ofExpressions(key, expressions));
   }
 
-  /** Value of a formula in which nothing depends on place or state. */
-  scalar(formula: Formula): number {
-    return evaluate(this.formulation.expression(formula, 0), (symbol) =>
-      symbol === 't' ? this.time : symbol.startsWith('param ') ? this.system.parameters(symbol.slice(6)) : NaN,
-    );
+  /** Value of an expression in which nothing depends on place or state; `parameters` may know more than the model's. */
+  scalar(expression: Expression, parameters = this.system.parameters): number {
+    return evaluate(expression, (symbol) => (symbol === 't' ? this.time : symbol.startsWith('param ') ? parameters(symbol.slice(6)) : NaN));
   }
 
-  /** Total flux of an unknown INTO the domain through a wall, per area. A held value's flux is what its row lacks to balance. */
+  /** Total flux of an unknown INTO the domain through a wall, per area. */
   inflow(unknown: number, side: 0 | 1): number {
-    const wall = this.system.walls[side];
-    const v = wall.terms.present.indexOf(unknown);
-    if (v < 0 || wall.area === 0 || wall.terms.kinds[v] === 'closed') return 0;
-    this.balance();
-    if (wall.terms.kinds[v] === 'flux') return wall.evaluate(this.u, this.time)[v]![0]!;
-    return (this.storedAt(wall.numbers[v]!, side) - wall.raw[v]!) / wall.area;
+    const { area } = this.system.walls[side];
+    return area === 0 ? 0 : this.totalInflow(unknown, side) / area;
   }
-  /** Σ area · inflow over both walls. */
-  totalInflow(unknown: number): number {
-    return this.system.walls[0].area * this.inflow(unknown, 0) + this.system.walls[1].area * this.inflow(unknown, 1);
+  /** The same times the area of the wall. */
+  totalInflow(unknown: number, side: 0 | 1): number {
+    const known = this.inflows[side] ?? wallInflow(this.system, this.u, this.steady ? null : this.time, side);
+    this.inflows[side] = known;
+    return known[unknown]!;
   }
   /** ∫ S_i dV. */
   totalSource(unknown: number): number {
@@ -68,14 +69,12 @@ export class Observer {
       ),
     );
   }
-  /** ∫ m_i dV. */
-  totalStored(unknown: number): number {
-    return this.integral(
-      this.nodalOf(
-        `storage ${unknown}`,
-        this.regions((r) => this.formulation.system.regions[r]!.storage[unknown]),
-      ),
-    );
+  /** d/dt ∫ m_i dV. */
+  storageRate(unknown: number): number {
+    const rates = storageRates(this.system, this.u, this.time);
+    let sum = 0;
+    for (let i = 0; i < rates.length; i++) if (this.system.layout.unknownOf[i] === unknown) sum += rates[i]!;
+    return sum;
   }
 
   /** ∫ f dV over the regions where f exists. */
@@ -100,48 +99,19 @@ export class Observer {
     return this.system.workspaces.map((_, r) => make(r));
   }
 
-  /** Rate at which the node of a held value stores, while the value moves [amount/s]. */
-  private storedAt(number: number, side: 0 | 1): number {
-    if (!this.system.walls[side].terms.program.dependsOnTime) return 0;
-    const step = 1e-6 * Math.max(1, Math.abs(this.time));
-    const stored = [-step, step].map((shift) => {
-      const moved = this.u.slice();
-      this.system.hold(moved, this.time + shift);
-      const amounts = new Float64Array(this.system.size);
-      this.system.amounts(moved, this.time, amounts);
-      return amounts[number]!;
-    });
-    this.system.gather(this.u);
-    return (stored[1]! - stored[0]!) / (2 * step);
-  }
-
-  /** Evaluates the balance once per state, so that the raw rows of the walls belong to it. */
-  private balance(): void {
-    if (this.rowsKnown) return;
-    this.system.residual(this.u, this.time, this.rows);
-    this.rowsKnown = true;
-  }
-
-  private run(key: string, expression: (region: number) => Expression | undefined): NodalValues {
-    let tapes = this.tapes.get(key);
+  private run(programs: readonly (Program | undefined)[]): NodalValues {
+    let tapes = this.tapes.get(programs);
     if (!tapes) {
-      tapes = this.regions((r) => {
-        const e = expression(r);
-        return e && this.tape(r, e);
+      tapes = programs.map((program, r) => {
+        const w = this.system.workspaces[r]!;
+        if (!program) return undefined;
+        const tape = new Tape(program, [w.geometry.x, ...w.values, ...w.gradients], w.points);
+        tape.setParameters(this.system.parameters);
+        return tape;
       });
-      this.tapes.set(key, tapes);
+      this.tapes.set(programs, tapes);
     }
     for (const tape of tapes) tape?.run(this.time);
     return tapes.map((tape) => tape?.outputs[0]);
-  }
-
-  private tape(region: number, expression: Expression): Tape {
-    const w = this.system.workspaces[region]!;
-    const ids = w.terms.present.map((i) => this.formulation.system.unknowns[i]!.id);
-    const gradients = ids.map((id) => (gradient(id) as { readonly name: string }).name);
-    const program = new Program(['x', ...ids, ...gradients], [expression]);
-    const tape = new Tape(program, [w.geometry.x, ...w.values, ...w.gradients], w.points);
-    tape.setParameters(this.system.parameters);
-    return tape;
   }
 }

@@ -1,14 +1,5 @@
-/** What a study computed: states of the unknowns on one mesh at output times. */
-import type { Discretisation } from '../assembly/discretisation.js';
-
-export interface Solution {
-  readonly system: Discretisation;
-  /** Output times [s]; null for a steady state. */
-  readonly times: readonly (number | null)[];
-  readonly states: readonly Float64Array[];
-  readonly steps: number;
-  readonly rejected: number;
-}
+/** Fluxes through the walls of a state, consistent with every balance. */
+import type { Discretisation } from './discretisation.js';
 
 /** u' at a state, node by node from M u' = R; zero for a steady state. */
 function speeds(system: Discretisation, u: Float64Array, t: number): Float64Array {
@@ -26,6 +17,15 @@ function speeds(system: Discretisation, u: Float64Array, t: number): Float64Arra
   return speed;
 }
 
+/** d/dt of the amount at each number, rows of held values included. */
+export function storageRates(system: Discretisation, u: Float64Array, t: number): Float64Array {
+  const stored = new Float64Array(system.size);
+  const speed = speeds(system, u, t);
+  system.gather(u);
+  system.storage.applyToAll(speed, t, stored);
+  return stored;
+}
+
 /**
  * Flux of each unknown INTO the domain through a wall, times its area. At a wall that holds a value it is what the balance of the wall
  * node asks for, m u' − R: consistent with every total, and more accurate than a derivative taken at the wall.
@@ -37,12 +37,7 @@ export function wallInflow(system: Discretisation, u: Float64Array, t: number | 
   const rows = new Float64Array(system.size);
   system.residual(u, at, rows);
   const raw = Float64Array.from(wall.raw);
-  const stored = new Float64Array(system.size);
-  if (t !== null && wall.terms.kinds.includes('value')) {
-    const speed = speeds(system, u, at);
-    system.gather(u);
-    system.storage.applyToAll(speed, at, stored);
-  }
+  const stored = t !== null && wall.terms.kinds.includes('value') ? storageRates(system, u, at) : new Float64Array(system.size);
   const given = wall.evaluate(u, at);
   wall.terms.kinds.forEach((kind, v) => {
     const number = wall.numbers[v]!;

@@ -1,0 +1,208 @@
+/** The outcome of a steady or transient study: profiles, measures with errors, plot series, report. */
+import type { FieldOutcome, FieldValues, MeasureValues, Warning } from '../outcome.js';
+import type { Plot, PlotSeries } from '../problem.js';
+import { deliveredShare } from '../study/contract.js';
+import type { FieldResult } from '../study/field-study.js';
+import type { Solution } from '../study/solution.js';
+import { measureValue } from './functionals.js';
+import { valueAt, spotOf } from './interpolation.js';
+import { Observer, type NodalValues } from './observer.js';
+import { report } from './report.js';
+import { sampled, samplesOf, type Samples } from './sampling.js';
+
+/** Rounding of a measure relative to its value: no error is quoted below it. */
+const rounding = 1e-14;
+
+export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilliseconds: number): FieldOutcome {
+  const { request, settled } = result;
+  const { model, study } = request;
+  const { solution, coarse } = settled;
+  const fine = new Observer(model.readings, solution.system);
+  const rough = new Observer(model.readings, coarse.system);
+  const samples = samplesOf(solution.system, sampleCount);
+  const roughSamples = samplesOf(coarse.system, sampleCount);
+  const fields = new FieldCollector(fine, samples);
+  const roughFields = new FieldCollector(rough, roughSamples);
+  const series = new SeriesCollector(model.problem.plots, study.name, fine, samples, study.kind === 'transient');
+  const measures = new MeasureCollector(model, fine, rough);
+  const entropy: Float64Array[] = [];
+  const violated = new Set<Warning>();
+  solution.states.forEach((u, k) => {
+    const t = solution.times[k]!;
+    fine.look(u, t);
+    fields.collect();
+    entropy.push(sampled(samples, fine.nodalOf('entropy production', fine.formulation.entropyProduction)));
+    series.collect();
+    for (const check of fine.formulation.checks)
+      if (largest(fine.nodalOf(`check ${check.warning.code} ${check.warning.message}`, check.violation)) > 0) violated.add(check.warning);
+    const other = coarse.states[k];
+    if (other) rough.look(other, t);
+    measures.collect(other !== undefined);
+    // Points of curves are read off in between; the errors of fields are judged at the times that were asked for.
+    if (other && (result.plan?.exact[k] ?? true)) {
+      roughFields.collect();
+      fields.compare(roughFields);
+    }
+  });
+  return {
+    kind: study.kind,
+    study: study.name,
+    status: result.reason ? 'failed' : solution.cancelled || coarse.cancelled ? 'cancelled' : 'ok',
+    reason: result.reason,
+    warnings: [...result.warnings, ...violated, ...negatives(result)],
+    times: solution.times,
+    coordinate: { axis: model.formulation.system.areaExponent === 0 ? 'x' : 'r', values: samples.coordinate },
+    fields: fields.values(),
+    series: series.values(),
+    entropyProduction: entropy,
+    measures: measures.values(),
+    report: report(settled, fine, wallMilliseconds),
+  };
+}
+
+const largest = (values: NodalValues): number =>
+  values.reduce((most, f) => (f ? f.reduce((m, v) => Math.max(m, v), most) : most), -Infinity);
+
+/** Compositions below zero by more than their error. */
+function negatives({ request, settled }: FieldResult): Warning[] {
+  const { system } = settled.solution;
+  const lowest = new Float64Array(system.terms.system.unknowns.length);
+  for (const u of settled.solution.states)
+    for (let i = 0; i < u.length; i++) {
+      const unknown = system.layout.unknownOf[i]!;
+      lowest[unknown] = Math.min(lowest[unknown]!, u[i]!);
+    }
+  return system.terms.system.unknowns.flatMap((unknown, i): Warning[] =>
+    unknown.nonNegative && lowest[i]! < -Math.max(settled.errors[i]!, rounding)
+      ? [
+          {
+            severity: 'warning',
+            code: 'run/negative',
+            message: `${unknown.id} falls to ${lowest[i]!.toPrecision(3)} ${unknown.unit} in ${request.study.name}`,
+            suggestion: 'look for a sink or a flux that takes more than there is, or use `scheme = volumes`',
+            range: unknown.origin,
+          },
+        ]
+      : [],
+  );
+}
+
+class FieldCollector {
+  private readonly profiles: Float64Array[][];
+  private readonly errors: Float64Array;
+  constructor(
+    private readonly observer: Observer,
+    private readonly samples: Samples,
+  ) {
+    this.profiles = observer.formulation.fields.map(() => []);
+    this.errors = new Float64Array(this.profiles.length);
+  }
+  collect(): void {
+    this.observer.formulation.fields.forEach(({ key, expressions }, f) =>
+      this.profiles[f]!.push(sampled(this.samples, this.observer.nodalOf(`field ${key}`, expressions))),
+    );
+  }
+  /** Takes the difference of the last profiles as the error. */
+  compare(other: FieldCollector): void {
+    this.profiles.forEach((profiles, f) => {
+      const mine = profiles[profiles.length - 1]!;
+      const theirs = other.profiles[f]![other.profiles[f]!.length - 1]!;
+      mine.forEach((value, p) => {
+        const error = deliveredShare * Math.abs(value - theirs[p]!);
+        if (error > this.errors[f]!) this.errors[f] = error;
+      });
+    });
+  }
+  values(): Record<string, FieldValues> {
+    return Object.fromEntries(
+      this.observer.formulation.fields.map(({ key, unit }, f) => [key, { unit, values: this.profiles[f]!, error: this.errors[f]! }]),
+    );
+  }
+}
+
+export class MeasureCollector {
+  private readonly found: number[][];
+  private readonly errors: number[][];
+  constructor(
+    private readonly model: FieldResult['request']['model'],
+    private readonly fine: Observer,
+    private readonly rough: Observer,
+  ) {
+    this.found = model.problem.measures.map(() => []);
+    this.errors = model.problem.measures.map(() => []);
+  }
+  collect(compared: boolean): void {
+    this.model.problem.measures.forEach(({ formula }, m) => {
+      const value = measureValue(this.fine, formula);
+      this.found[m]!.push(value);
+      this.errors[m]!.push(
+        compared ? Math.max(deliveredShare * Math.abs(value - measureValue(this.rough, formula)), rounding * Math.abs(value)) : NaN,
+      );
+    });
+  }
+  values(): Record<string, MeasureValues> {
+    return Object.fromEntries(
+      this.model.problem.measures.map(({ name, unit }, m) => [
+        name,
+        { unit, values: Float64Array.from(this.found[m]!), errors: Float64Array.from(this.errors[m]!) },
+      ]),
+    );
+  }
+}
+
+/** Plot series: a profile per time, or a line per place with a value per time. */
+class SeriesCollector {
+  private readonly drawn: readonly {
+    readonly key: string;
+    readonly plot: Plot;
+    readonly series: PlotSeries;
+    readonly lines: number[][];
+    readonly profiles: Float64Array[];
+  }[];
+  constructor(
+    plots: readonly Plot[],
+    study: string,
+    private readonly observer: Observer,
+    private readonly samples: Samples,
+    transient: boolean,
+  ) {
+    this.drawn = plots.flatMap((plot, p) => {
+      const here = (plot.of.length === 0 || plot.of.includes(study)) && typeof plot.over === 'string' && (plot.over !== 't' || transient);
+      return here
+        ? plot.series.map((series, s) => ({
+            key: `${p}/${s}`,
+            plot,
+            series,
+            lines: plot.over === 't' ? (plot.at.length > 0 && !series.measure ? plot.at : [null]).map(() => []) : [],
+            profiles: [],
+          }))
+        : [];
+    });
+  }
+  collect(): void {
+    const { observer, samples } = this;
+    for (const { plot, series, lines, profiles } of this.drawn) {
+      if (plot.over !== 't') profiles.push(sampled(samples, observer.nodal(series.formula)));
+      else if (series.measure || plot.at.length === 0) lines[0]!.push(measureValue(observer, series.formula));
+      else plot.at.forEach((place, k) => lines[k]!.push(this.valueAtPlace(series, place)));
+    }
+  }
+  private valueAtPlace(series: PlotSeries, place: Plot['at'][number]): number {
+    const { observer } = this;
+    const { regions } = observer.system.geometry;
+    const x = place ? observer.scalar(observer.readings.reading(place).expression) : regions[regions.length - 1]!.to;
+    const spot = spotOf(observer.system, x);
+    return spot ? valueAt(observer.nodal(series.formula), spot) : NaN;
+  }
+  values(): Record<string, readonly Float64Array[]> {
+    return Object.fromEntries(
+      this.drawn.map(({ key, plot, lines, profiles }) => [key, plot.over === 't' ? lines.map((l) => Float64Array.from(l)) : profiles]),
+    );
+  }
+}
+
+/** Index of the state at a time, the last when absent. */
+export function stateIndex(solution: Solution, time: number | undefined): number {
+  if (time === undefined) return solution.states.length - 1;
+  return solution.times.findIndex((t) => t !== null && Math.abs(t - time) <= 1e-12 * Math.max(1, Math.abs(time)));
+}

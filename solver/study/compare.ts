@@ -1,0 +1,75 @@
+/** Differences of two solutions of the same study on two meshes, and where the finer one is not resolved yet. */
+import type { Discretisation } from '../assembly/discretisation.js';
+import { Interpolator } from './interpolator.js';
+import type { Solution } from './solution.js';
+
+/** Points per region at which two solutions are compared; odd multiples, so that they are no element's edges. */
+const comparedPoints = 61;
+const fractions = Float64Array.from({ length: comparedPoints }, (_, k) => (1 - Math.cos((Math.PI * (k + 0.5)) / comparedPoints)) / 2);
+
+export interface Difference {
+  /** Per unknown: largest difference over places and times (same unit as the unknown). */
+  readonly largest: Float64Array;
+  /** Per unknown: max − min over places and times of the second solution. */
+  readonly ranges: Float64Array;
+  /** Per unknown: largest magnitude. */
+  readonly sizes: Float64Array;
+}
+
+export function difference(coarse: Solution, fine: Solution): Difference {
+  const count = fine.system.terms.system.unknowns.length;
+  const largest = new Float64Array(count);
+  const low = new Float64Array(count).fill(Infinity);
+  const high = new Float64Array(count).fill(-Infinity);
+  const [a, b] = [new Float64Array(comparedPoints), new Float64Array(comparedPoints)];
+  fine.system.workspaces.forEach((w, r) => {
+    const inFine = new Interpolator(fine.system, r, fractions);
+    const inCoarse = new Interpolator(coarse.system, r, fractions);
+    fine.states.forEach((state, s) => {
+      const other = coarse.states[s];
+      for (let v = 0; v < w.width; v++) {
+        const unknown = w.terms.present[v]!;
+        inFine.values(state, v, b);
+        if (other) inCoarse.values(other, v, a);
+        for (let p = 0; p < comparedPoints; p++) {
+          if (other) largest[unknown] = Math.max(largest[unknown]!, Math.abs(a[p]! - b[p]!));
+          low[unknown] = Math.min(low[unknown]!, b[p]!);
+          high[unknown] = Math.max(high[unknown]!, b[p]!);
+        }
+      }
+      // The nodes too: extremes are at the walls.
+      for (let i = 0; i < state.length; i++) {
+        const unknown = fine.system.layout.unknownOf[i]!;
+        low[unknown] = Math.min(low[unknown]!, state[i]!);
+        high[unknown] = Math.max(high[unknown]!, state[i]!);
+      }
+    });
+  });
+  const sizes = low.map((value, i) => Math.max(Math.abs(value), Math.abs(high[i]!)));
+  return { largest, ranges: high.map((value, i) => value - low[i]!), sizes };
+}
+
+/**
+ * Per region and element: the last two Legendre coefficients of each unknown relative to its range, largest over unknowns and times.
+ * About the error of an order two lower, at no cost.
+ */
+export function modalTails(system: Discretisation, states: readonly Float64Array[], scales: Float64Array): readonly Float64Array[] {
+  const n = system.basis.order + 1;
+  const { modal } = system.basis;
+  return system.workspaces.map((w) => {
+    const tails = new Float64Array(w.elements.length);
+    for (const u of states)
+      w.elements.forEach(({ numbers }, e) => {
+        for (let v = 0; v < w.width; v++) {
+          let tail = 0;
+          for (let k = Math.max(1, n - 2); k < n; k++) {
+            let a = 0;
+            for (let j = 0; j < n; j++) a += modal[k * n + j]! * u[numbers[j * w.width + v]!]!;
+            tail += Math.abs(a);
+          }
+          tails[e] = Math.max(tails[e]!, tail / scales[w.terms.present[v]!]!);
+        }
+      });
+    return tails;
+  });
+}

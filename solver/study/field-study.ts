@@ -1,0 +1,139 @@
+/** A steady or a transient study: from parameter values to states with estimated errors. */
+import { Discretisation } from '../assembly/discretisation.js';
+import type { Mesh } from '../mesh/mesh.js';
+import type { Reason, Warning } from '../outcome.js';
+import type { SteadyStudy, TransientStudy } from '../problem.js';
+import { settle, type Settled } from './contract.js';
+import { equilibrate } from './equilibrate.js';
+import { integrate, type TimePlan } from './integrate.js';
+import { lookupIn, type Model } from './model.js';
+import { reason, stepFailureReason, text, warning } from './reasons.js';
+import type { Cancelled, Solution } from './solution.js';
+import { timePlan } from './time-plan.js';
+import { transfer } from './transfer.js';
+
+/** Wanted accuracy relative to each field's range when the user states none. */
+export const usualTolerance = 1e-6;
+
+export interface FieldRequest {
+  readonly model: Model;
+  readonly study: SteadyStudy | TransientStudy;
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Final state of another study to begin with. */
+  readonly start?: Solution;
+  /** States of a neighbour: [coarser, finer], where Newton begins. */
+  readonly guesses?: readonly { readonly system: Discretisation; readonly u: Float64Array }[];
+  /** Further times at which the solution is compared with data. */
+  readonly observed?: readonly number[];
+  readonly cancelled: Cancelled;
+}
+
+export interface FieldResult {
+  readonly request: FieldRequest;
+  readonly settled: Settled;
+  readonly plan?: TimePlan;
+  readonly reason?: Reason;
+  readonly warnings: readonly Warning[];
+}
+
+/** Yields the fraction of the study that is done (0 … 1) and the time reached. */
+export function* runField(request: FieldRequest): Generator<{ fraction: number; time?: number }, FieldResult | Reason> {
+  const { model, study, parameters, cancelled } = request;
+  const terms = model.termsOf(study);
+  const lookup = lookupIn(parameters);
+  const tolerance = study.tolerance ?? usualTolerance;
+  let plan: TimePlan | undefined;
+  if (study.kind === 'transient') {
+    plan = timePlan(model.problem, model.formulation, terms, study, lookup, request.observed);
+    if (!plan) return reason('run/study', `${study.name} needs an end time above zero`, undefined, study.origin);
+  }
+  const begin = (system: Discretisation): Float64Array =>
+    request.start ? transfer(request.start.system, request.start.states[request.start.states.length - 1]!, system) : system.initial();
+  function* attempt(mesh: Mesh, stepTolerance: number, ranges: Float64Array | undefined): Generator<number, Solution> {
+    const system = new Discretisation(terms, mesh, lookup);
+    const initial = begin(system);
+    if (plan) return yield* integrate(system, initial, plan, stepTolerance, ranges, cancelled);
+    return yield* balance(system, initial, request);
+  }
+  const warnings: Warning[] = [];
+  if (study.kind === 'steady' && !terms.autonomous)
+    warnings.push(
+      warning(
+        'run/time-dependent',
+        `${study.name} takes data that depends on time as it is at t = 0`,
+        'set the parameters of the final state with `set`, or use a transient',
+        study.origin,
+      ),
+    );
+  const scheme = model.wishes.scheme === 'volumes' ? 'finite volumes' : 'spectral elements';
+  const end = plan?.times[plan.times.length - 1];
+  const settling = settle(attempt, terms.system, model.wishes, scheme, tolerance, plan !== undefined);
+  for (let next = settling.next(); ; next = settling.next()) {
+    if (next.done) {
+      const settled = next.value;
+      const failed = settled.solution.reason ?? settled.coarse.reason;
+      if (!failed && !settled.solution.cancelled && !(settled.relative <= tolerance)) warnings.push(missed(settled, study));
+      return { request, settled, plan, reason: failed, warnings };
+    }
+    yield end === undefined ? { fraction: 0 } : { fraction: Math.min(1, next.value / end), time: next.value };
+  }
+}
+
+const missed = (settled: Settled, study: SteadyStudy | TransientStudy): Warning =>
+  warning(
+    'run/tolerance',
+    `the estimated error of ${study.name} is ${text(settled.relative)} of the fields' range, above the wanted ${text(settled.tolerance)}`,
+    'a field jumps or has a thin layer: give more `cells` there, or accept a larger `tolerance`',
+    study.origin,
+  );
+
+/** The steady state as a solution. */
+function* balance(system: Discretisation, initial: Float64Array, request: FieldRequest): Generator<number, Solution> {
+  const guess = request.guesses?.find((g) => g.system.mesh.order === system.mesh.order) ?? request.guesses?.[0];
+  const search = equilibrate(system, initial, guess && transfer(guess.system, guess.u, system), request.cancelled);
+  let next = search.next();
+  while (!next.done) {
+    yield 0;
+    next = search.next();
+  }
+  const found = next.value;
+  const solution = (u: Float64Array, more: Partial<Solution> = {}): Solution => ({
+    system,
+    times: [null],
+    states: [u],
+    steps: 0,
+    rejected: 0,
+    factorisations: system.factorisations,
+    ...more,
+  });
+  const { unknowns } = system.terms.system;
+  switch (found.kind) {
+    case 'found':
+      return solution(found.u, { steps: found.iterations + found.steps, rejected: found.rejected });
+    case 'cancelled':
+      return solution(found.u, { cancelled: true });
+    case 'unbalanced': {
+      const unknown = unknowns[found.unknown]!;
+      const direction = found.net > 0 ? 'enters than leaves' : 'leaves than enters';
+      return solution(initial, {
+        reason: reason(
+          'run/no-steady-state',
+          `there is no steady state: ${text(Math.abs(found.net))} per second more of ${unknown.id} ${direction}, and nothing can balance it`,
+          'fix a value or a transfer coefficient at a wall, make sources and fluxes cancel, or use a transient',
+          request.study.origin,
+        ),
+      });
+    }
+    case 'none':
+      return solution(found.u, {
+        reason: found.failure
+          ? stepFailureReason(system, found.failure)
+          : reason(
+              'run/no-steady-state',
+              'no steady state was found: the fields still change after a very long time',
+              'use a transient to see what they do',
+              request.study.origin,
+            ),
+      });
+  }
+}

@@ -1,0 +1,120 @@
+/** A transient on one mesh: smooth stretches between corners, wanted times hit exactly, curves read off between steps. */
+import type { Discretisation } from '../assembly/discretisation.js';
+import { Rosenbrock } from '../time/rosenbrock.js';
+import { stepFailureReason } from './reasons.js';
+import type { Cancelled, Solution } from './solution.js';
+
+export interface TimePlan {
+  /** Sorted output times, from 0 to the end. */
+  readonly times: readonly number[];
+  /** Per output time: must a step end there (stated by the user), or is it read off the step that covers it (points of a curve)? */
+  readonly exact: readonly boolean[];
+  /** Sorted instants inside at which data is not smooth. */
+  readonly corners: readonly number[];
+}
+
+/** More steps than this mean that something is wrong with the model, not with the patience. */
+const mostSteps = 200_000;
+
+/** A range that nothing is known of yet is taken for this share of the field's size. */
+const smallestShare = 1e-5;
+
+/** Yields the time reached after each step. The error per step allowed is `tolerance · range` of each unknown. */
+export function* integrate(
+  system: Discretisation,
+  initial: Float64Array,
+  plan: TimePlan,
+  tolerance: number,
+  ranges: Float64Array | undefined,
+  cancelled: Cancelled,
+): Generator<number, Solution> {
+  const follower = ranges ? undefined : new RangeFollower(system, initial);
+  const scales = (ranges ?? follower!.ranges).map((range) => tolerance * range);
+  const stepper = new Rosenbrock(system, scales, Float64Array.from(initial));
+  const states: Float64Array[] = [];
+  const times: number[] = [];
+  const result = (more: Partial<Solution> = {}): Solution => ({
+    system,
+    times,
+    states,
+    steps: stepper.steps,
+    rejected: stepper.rejected,
+    factorisations: system.factorisations,
+    ...more,
+  });
+  const end = plan.times[plan.times.length - 1]!;
+  const breaks = [...plan.corners.filter((t) => t < end), end];
+  const keep = (t: number, u: Float64Array) => {
+    times.push(t);
+    states.push(Float64Array.from(u));
+  };
+  let next = 0;
+  let start = 0;
+  for (const stop of breaks) {
+    let failure = stepper.begin(start, stop);
+    if (start === 0) keep(plan.times[next++]!, stepper.u);
+    while (!failure && stepper.t < stop) {
+      let limit = stop;
+      for (let k = next; k < plan.times.length && plan.times[k]! < limit; k++)
+        if (plan.exact[k]) {
+          limit = plan.times[k]!;
+          break;
+        }
+      failure = stepper.step(limit);
+      if (failure) break;
+      follower?.follow(stepper.u, tolerance, scales);
+      while (next < plan.times.length && plan.times[next]! <= stepper.t) {
+        const t = plan.times[next++]!;
+        if (t === stepper.t) keep(t, stepper.u);
+        else {
+          const u = new Float64Array(system.size);
+          stepper.interpolate(t, u);
+          keep(t, u);
+        }
+      }
+      if (cancelled()) return result({ cancelled: true });
+      yield stepper.t;
+      if (stepper.steps > mostSteps) failure = { kind: 'stalled', time: stepper.t, number: 0 };
+    }
+    if (failure) {
+      if (times[times.length - 1] !== stepper.t) keep(stepper.t, stepper.u);
+      return result({ reason: stepFailureReason(system, failure) });
+    }
+    start = stop;
+  }
+  return result();
+}
+
+/** Ranges of the unknowns over the states seen so far. */
+class RangeFollower {
+  readonly ranges: Float64Array;
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
+
+  constructor(
+    private readonly system: Discretisation,
+    initial: Float64Array,
+  ) {
+    const count = system.terms.system.unknowns.length;
+    this.low = new Float64Array(count).fill(Infinity);
+    this.high = new Float64Array(count).fill(-Infinity);
+    this.ranges = new Float64Array(count);
+    const u = Float64Array.from(initial);
+    system.hold(u, 0);
+    this.follow(u, 1, this.ranges);
+  }
+
+  follow(u: Float64Array, tolerance: number, scales: Float64Array): void {
+    const { low, high } = this;
+    const { unknownOf } = this.system.layout;
+    for (let i = 0; i < u.length; i++) {
+      const unknown = unknownOf[i]!;
+      if (u[i]! < low[unknown]!) low[unknown] = u[i]!;
+      if (u[i]! > high[unknown]!) high[unknown] = u[i]!;
+    }
+    for (let i = 0; i < scales.length; i++) {
+      const size = Math.max(Math.abs(low[i]!), Math.abs(high[i]!));
+      scales[i] = tolerance * (Math.max(high[i]! - low[i]!, smallestShare * size) || 1);
+    }
+  }
+}
