@@ -1,5 +1,5 @@
 /** Text of `builtin:/prelude.soret`: the constants, and a declaration without value for every other built-in name, so that links, hovers and jumps need no special case. */
-import { library } from '../generated/library.js';
+import { library } from '../library/texts.js';
 import { callables, plainNames, wordRecords } from './builtins.js';
 import type { BuiltinRecord } from './builtin.js';
 

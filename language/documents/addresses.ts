@@ -1,7 +1,7 @@
 /** Where documents come from: files beside a model, the built-in library (`soret:`), the prelude (`builtin:`). */
 import { URI, UriUtils } from 'langium';
 import { preludeText, preludeUri } from '../catalogue/prelude.js';
-import { library } from '../generated/library.js';
+import { library } from '../library/texts.js';
 
 export const preludeAddress = URI.parse(preludeUri);
 export const isBuiltIn = (uri: URI): boolean => uri.scheme === 'builtin' || uri.scheme === 'soret';

@@ -1,4 +1,4 @@
-// Makes language/generated/library.ts from the library's .soret files, so that the language needs no file system for them.
+// Makes language/library/texts.ts from the library's .soret files, so that the language needs no file system for them.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('.', import.meta.url);
@@ -16,4 +16,4 @@ export const library: Readonly<Record<string, string>> = {
 ${entries.join('\n')}
 };
 `;
-writeFileSync(new URL('../generated/library.ts', import.meta.url), text);
+writeFileSync(new URL('texts.ts', import.meta.url), text);

@@ -1,5 +1,5 @@
 /** The reference part of the manual: file name → text. Written into docs/reference by generate.mjs, compared there by the tests. */
-import { library } from '../generated/library.js';
+import { library } from '../library/texts.js';
 import { namesPage } from './names.js';
 import { propertiesPage } from './properties.js';
 import { unitsPage } from './units.js';

@@ -5,7 +5,7 @@ import { avogadro } from '../../language/catalogue/constants.js';
 import { builtin, reservedNames, wordRecords } from '../../language/catalogue/builtins.js';
 import { preludeUri } from '../../language/catalogue/prelude.js';
 import { libraryNames } from '../../language/documents/addresses.js';
-import { library } from '../../language/generated/library.js';
+import { library } from '../../language/library/texts.js';
 import * as ast from '../../language/generated/ast.js';
 import { openModel } from '../../language/load.js';
 import { example, newSession, open, syntaxErrors, unresolved, valueOf } from './session.js';

@@ -1,6 +1,6 @@
 /** Paths inside strings: models and the library behind `import`, data files elsewhere. */
 import { UriUtils, type FileSystemProvider, type URI } from 'langium';
-import { library } from '../../generated/library.js';
+import { library } from '../../library/texts.js';
 import type { Place } from '../cursor.js';
 import { CompletionItemKind, type Proposal } from './item.js';
 
