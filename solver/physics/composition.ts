@@ -7,7 +7,7 @@ import type { Findings } from './findings.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import { isWanting } from './reading.js';
 import type { Substances } from './substances.js';
-import { substitute, symbolsOf } from './symbolic.js';
+import { evaluate, substitute, symbolsOf } from './symbolic.js';
 
 export interface StatedComposition {
   readonly measure: CompositionMeasure;
@@ -105,6 +105,7 @@ export function valuesOfUnknowns(
     if (isMixture) result.set(id, { value: measure === 'w' ? value : divide(multiply(value, need(species, by)), density(by)), by });
     else result.set(id, { value: measure === 'c' ? value : divide(multiply(value, density(by)), need(species, by)), by });
   }
+  if (!isMixture) neutral(own, result, medium, findings);
   // The last component of a mixture, or another one left out: what remains of 1.
   const last = isMixture ? own.find((statement) => !medium.unknowns.some((unknown) => unknown.species === statement.species)) : undefined;
   const missing = medium.unknowns.filter((unknown) => !result.has(unknown.id));
@@ -114,4 +115,36 @@ export function valuesOfUnknowns(
     result.set(missing[0]!.id, { value: subtract(one, add(w, ...others)), by: last.by });
   }
   return result;
+}
+
+/** The concentration of the last ion follows from the others: a stated one must agree. */
+function neutral(
+  stated: readonly StatedComposition[],
+  values: ReadonlyMap<string, { readonly value: Expression }>,
+  medium: ResolvedMedium,
+  findings: Findings,
+): void {
+  for (const { measure, species, value, by } of stated) {
+    const own = medium.reading.composition('c', species);
+    if (
+      measure !== 'c' ||
+      isWanting(own) ||
+      species === medium.medium.solvent ||
+      medium.unknowns.some((unknown) => unknown.species === species)
+    )
+      continue;
+    const difference = subtract(
+      value,
+      substitute(own, (id) => values.get(id)?.value),
+    );
+    if (symbolsOf(difference).size > 0 || symbolsOf(value).size > 0) continue;
+    const [excess, amount] = [evaluate(difference, () => Number.NaN), evaluate(value, () => Number.NaN)];
+    if (Math.abs(excess) > 1e-6 * Math.abs(amount))
+      findings.report(
+        'physics/electroneutrality',
+        `the charges do not balance: c(${species}) would have to be ${(amount - excess).toPrecision(6)} mol/m³ here`,
+        by.origin,
+        `leave out c(${species}); it follows from the other ions`,
+      );
+  }
 }

@@ -36,7 +36,9 @@ export function binaryDiffusion(statements: Statements, { A, B, density, w, wB, 
 /** S_T of A; undefined when nothing states thermodiffusion. A coefficient that names B counts with the opposite sign. */
 export function binarySoret(statements: Statements, at: BinaryState, diffusion: Expression): Expression | undefined {
   const { A, B, reading } = at;
-  const ofPair = statements.stated('soret', A, B) ?? statements.stated('soret', B, A);
+  const ofPair = (['soret', 'thermal_diffusion_factor'] as const)
+    .flatMap((property) => [statements.stated(property, A, B), statements.stated(property, B, A)])
+    .find((stated) => stated !== undefined);
   const named: PropertyValue | undefined = ofPair ?? thermodiffusionStatement(statements, A) ?? thermodiffusionStatement(statements, B);
   if (!named) return primed(statements, at, diffusion);
   const species = named.of.find((name) => name !== 'heat')!;
@@ -48,8 +50,8 @@ export function binarySoret(statements: Statements, at: BinaryState, diffusion: 
   }
   const value = statements.translate(named);
   if (!value) return undefined;
-  // ∇ln(w_A/w_B) = −S ∇T is the plain coefficient of the first of the pair.
-  if (ofPair) return signed(value);
+  // ∇ln(w_A/w_B) = −S ∇T, and α_AB of the pair, are the plain coefficients of the first.
+  if (ofPair) return signed(ofPair.name === 'soret' ? value : divide(value, T));
   const state: StateReader = {
     kind: 'binary',
     temperature: T,

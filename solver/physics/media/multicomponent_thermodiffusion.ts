@@ -27,8 +27,7 @@ export function multicomponentThermodiffusion(statements: Statements, at: State)
   const pairs = properties.filter(({ name, of }) => name === 'soret' && of.length === 2);
   if (pairs.length > 0) return fromPairs(statements, at, pairs);
   const factors = properties.filter(({ name, of }) => name === 'thermal_diffusion_factor' && of.length === 2);
-  const kinetic = isWord(statements.stated('soret'), 'kinetic') || isWord(statements.stated('thermal_diffusion_factor'), 'kinetic');
-  if (factors.length > 0 || kinetic) return fromFactors(statements, at, factors, kinetic);
+  if (factors.length > 0) return fromFactors(statements, at, factors);
   const cross = independent.map((name) => statements.stated('onsager', name, 'heat') ?? statements.stated('onsager', 'heat', name));
   if (cross.every((stated) => stated === undefined)) return undefined;
   // D′_T,i = L_iq/(ρ T²)
@@ -74,7 +73,7 @@ function fromPairs(statements: Statements, at: State, pairs: readonly PropertyVa
   return apply(at.fick, primedFromRelative(at.w, complete).slice(0, -1));
 }
 
-function fromFactors(statements: Statements, at: State, stated: readonly PropertyValue[], allKinetic: boolean): Expression[] {
+function fromFactors(statements: Statements, at: State, stated: readonly PropertyValue[]): Expression[] {
   const { M } = at;
   if (!M) return at.fick.map(() => statements.missing('the molar masses of all components for thermal diffusion factors of pairs'));
   const x = at.names.map((name) => {
@@ -84,7 +83,7 @@ function fromFactors(statements: Statements, at: State, stated: readonly Propert
   const factor = (i: number, j: number): Expression | undefined => {
     const [a, b] = [at.names[i]!, at.names[j]!];
     const pair = stated.find(({ of }) => of[0] === a && of[1] === b);
-    if (isWord(pair, 'kinetic') || (allKinetic && i < j)) {
+    if (isWord(pair, 'kinetic')) {
       const both = add(x[i]!, x[j]!);
       return kineticFactor(statements, a, b, divide(x[i]!, both));
     }

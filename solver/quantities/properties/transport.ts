@@ -63,9 +63,12 @@ export const transport = {
   thermal_diffusion_factor: {
     symbol: 'α_T',
     title: 'thermal diffusion factor',
-    doc: 'α_T = T S_T, the usual number for gases.',
-    formula: 'α_T = T S_T',
-    uses: [{ in: either, arguments: component, quantities: ['number'], words: ['kinetic'], depends: 'state' }],
+    doc: 'α_T = T S_T, the usual number for gases. In a mixture of three or more, α of a pair: `thermal_diffusion_factor(A, B)`, α_BA = −α_AB.',
+    formula: 'α_T = T S_T; several: ∇x_i = −Σ_j x_i x_j α_ij ∇ln T at rest',
+    uses: [
+      { in: either, arguments: component, quantities: ['number'], words: ['kinetic'], depends: 'state' },
+      { in: ['mixture'], arguments: ['component', 'component'], quantities: ['number'], words: ['kinetic'], depends: 'state' },
+    ],
   },
   thermal_diffusion_ratio: {
     symbol: 'k_T',
