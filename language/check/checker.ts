@@ -55,7 +55,7 @@ class Checker implements Judge, CheckResult {
   private readonly cyclic = new Set<ast.Named>();
   private readonly document: LangiumDocument | undefined;
   /** Problems in imported files are reported there. */
-  private foreign = 0;
+  private foreign = false;
 
   constructor(
     private readonly model: ast.Model,
@@ -74,7 +74,7 @@ class Checker implements Judge, CheckResult {
   }
 
   report(problem: Parameters<Judge['report']>[0]): void {
-    if (this.foreign === 0) this.problems.push({ fixes: [], ...problem });
+    if (!this.foreign) this.problems.push({ fixes: [], ...problem });
   }
 
   typeOf(expr: ast.Expr | undefined): Typed {
@@ -110,11 +110,11 @@ class Checker implements Judge, CheckResult {
       this.reportCycle(target);
       return undefined;
     }
-    const foreign = target.$container !== this.model;
+    const outer = this.foreign;
     this.open.add(target);
-    if (foreign) this.foreign++;
+    this.foreign = target.$container !== this.model;
     const type = this.typeOf(target.value);
-    if (foreign) this.foreign--;
+    this.foreign = outer;
     this.open.delete(target);
     return type && { ...type, zero: undefined };
   }
