@@ -58,7 +58,10 @@ export async function openWindow(url, { width = 1440, height = 900 } = {}) {
       await quick.waitFor({ state: 'hidden' });
     },
     async theme(name) {
-      await window.command('Preferences: Color Theme');
+      await page.locator('.statusbar').click({ position: { x: 600, y: 8 } }); // out of the page, which keeps its keys
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+t');
+      await quickInput.waitFor();
       await quickInput.fill(name);
       await row(name).waitFor();
       await page.keyboard.press('Enter');
