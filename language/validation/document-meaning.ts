@@ -61,13 +61,20 @@ export class DocumentMeaning implements Meaning {
     return this.check.problems.some((p) => p.severity === 'error' && contains(range, p.range));
   }
 }
+/** By session: the prelude does not change. */
+const constants = new WeakMap<SoretServices, ReadonlySet<string>>();
 /** The lets of the prelude that are not words: words are no names and hide none. */
-const constantsOf = (services: SoretServices): ReadonlySet<string> =>
-  new Set(
+const constantsOf = (services: SoretServices): ReadonlySet<string> => {
+  const found = constants.get(services);
+  if (found && found.size > 0) return found;
+  const made = new Set(
     services.shared.workspace.IndexManager.allElements(undefined, new Set([preludeUri]))
       .map((d) => d.name)
       .filter((name) => own(wordRecords, name) === undefined && own(plainNames, name) === undefined)
       .toArray(),
   );
+  constants.set(services, made);
+  return made;
+};
 const contains = (outer: Range, inner: Range): boolean => !before(inner.start, outer.start) && !before(outer.end, inner.end);
 const before = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character);

@@ -48,11 +48,14 @@ export class ModelView {
   readonly data: readonly ast.Data[];
 
   private readonly resolved = new Map<Medium, PhysicalMedium>();
+  private filling: readonly Medium[] | undefined;
+  private readonly byName = new Map<string, ast.Declaration>();
 
   constructor(
     readonly root: ast.Model,
     readonly meaning: Meaning,
   ) {
+    for (const d of root.declarations) if ('name' in d && !this.byName.has(d.name)) this.byName.set(d.name, d);
     const of = <N extends ast.Declaration>(is: (node: unknown) => node is N): N[] => root.declarations.filter(is);
     this.params = of(ast.isParam);
     this.lets = of(ast.isLet);
@@ -77,7 +80,7 @@ export class ModelView {
   }
   /** A declaration of this file or of an imported one. */
   named(name: string): ast.Declaration | undefined {
-    return this.root.declarations.find((d) => 'name' in d && d.name === name) ?? this.meaning.imported(name);
+    return this.byName.get(name) ?? this.meaning.imported(name);
   }
   mediumNamed(name: string | undefined): Medium | undefined {
     const found = name === undefined ? undefined : this.named(name);
@@ -89,6 +92,14 @@ export class ModelView {
   }
   /** The media that fill the geometry, in the order of the layers. */
   mediaInUse(): readonly Medium[] {
+    this.filling ??= this.findMediaInUse();
+    return this.filling;
+  }
+  /** Does it fill a part of the geometry, or may it yet, because there is none? */
+  mayFill(medium: Medium): boolean {
+    return !this.geometry || this.mediaInUse().includes(medium);
+  }
+  private findMediaInUse(): readonly Medium[] {
     const geometry = this.geometry;
     if (!geometry) return [];
     const places: readonly Block[] = geometry.layers.length > 0 ? geometry.layers : [geometry];

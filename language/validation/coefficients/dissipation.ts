@@ -3,7 +3,7 @@ import { entropyProduction } from '../../../solver/physics/entropy.js';
 import type { ModelView } from '../model-view.js';
 import { hullOf } from './hull.js';
 import type { PhysicalMedium, State } from './physical-medium.js';
-import { isKnown, stated, states } from './states.js';
+import { corners, isKnown, meanState, stated, states } from './states.js';
 
 export interface Coupling {
   /** ε: 1 where a gradient of temperature and one of composition together produce no entropy; negative production beyond. */
@@ -13,6 +13,9 @@ export interface Coupling {
   readonly stated: State;
 }
 
+/** Far from 1 in the middle of the range, the ends are enough: between them ε changes smoothly. */
+const clearlyWeak = 0.1;
+
 /** The strongest coupling (the weakest, while the file leaves temperature or composition open) over the model's range; undefined when the medium does not say enough (conductivity, molar masses). */
 export function dissipation(physical: PhysicalMedium, model: ModelView): Coupling | undefined {
   const resolved = physical.resolve((s) => s.property.key === 'dufour');
@@ -21,8 +24,7 @@ export function dissipation(physical: PhysicalMedium, model: ModelView): Couplin
   const symbols = ['grad T', ...resolved.unknowns.map(({ id }) => `grad ${id}`)];
   const hull = hullOf(physical, resolved, model);
   const known = isKnown(resolved, hull);
-  let worst: Coupling | undefined;
-  for (const state of states(resolved, hull)) {
+  const couplingAt = (state: State): number => {
     const at = (...gradients: readonly number[]): number =>
       physical.at(sigma, new Map([...state, ...symbols.map((s, i) => [s, gradients.includes(i) ? 1 : 0] as const)]));
     const diagonal = symbols.map((_, i) => at(i));
@@ -30,7 +32,12 @@ export function dissipation(physical: PhysicalMedium, model: ModelView): Couplin
     const matter = resolved.unknowns.map((_, i) => resolved.unknowns.map((__, j) => entry(i + 1, j + 1)));
     const cross = resolved.unknowns.map((_, i) => entry(0, i + 1));
     const solved = solve(matter, cross);
-    const coupling = cross.reduce((sum, v, i) => sum + v * solved[i]!, 0) / diagonal[0]!;
+    return cross.reduce((sum, v, i) => sum + v * solved[i]!, 0) / diagonal[0]!;
+  };
+  const weak = couplingAt(meanState(resolved, hull)) < clearlyWeak;
+  let worst: Coupling | undefined;
+  for (const state of weak ? corners(resolved, hull) : states(resolved, hull)) {
+    const coupling = couplingAt(state);
     if (Number.isFinite(coupling) && (!worst || coupling > worst.coupling === known))
       worst = { coupling, state, stated: stated(state, hull) };
   }

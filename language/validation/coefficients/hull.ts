@@ -24,13 +24,22 @@ const samples = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
 /** Parameters as declared, or over the ranges that the file allows them. */
 export type Settings = 'declared' | 'all';
 
+/** Every variant of a medium has the same unknowns, hence the same range: it is found once. */
+const known = new WeakMap<PhysicalMedium, Map<Settings, Hull>>();
 export function hullOf(physical: PhysicalMedium, resolved: ResolvedMedium, model: ModelView, over: Settings = 'all'): Hull {
+  const hulls = known.get(physical) ?? new Map<Settings, Hull>();
+  known.set(physical, hulls);
+  const hull = hulls.get(over) ?? computed(physical, resolved, model, over);
+  hulls.set(over, hull);
+  return hull;
+}
+function computed(physical: PhysicalMedium, resolved: ResolvedMedium, model: ModelView, over: Settings): Hull {
   const found = new Map<string, Interval>();
   const include = (symbol: string, expression: Expression | undefined): void => {
     for (const value of expression ? valuesOver(expression, model, over) : []) {
       if (!Number.isFinite(value)) continue;
-      const known = found.get(symbol);
-      found.set(symbol, { low: Math.min(known?.low ?? value, value), high: Math.max(known?.high ?? value, value) });
+      const so = found.get(symbol);
+      found.set(symbol, { low: Math.min(so?.low ?? value, value), high: Math.max(so?.high ?? value, value) });
     }
   };
   const value = (stated: PropertyValue): Expression | undefined =>

@@ -19,10 +19,13 @@ export interface Stated {
 /** Values of the symbols of the equations at one point: T, composition, parameters, t, x. */
 export type State = ReadonlyMap<string, number>;
 
+const nothing = (): boolean => false;
+
 export class PhysicalMedium {
   readonly stated: readonly Stated[];
   readonly substances: Substances;
   private readonly medium: SolverMedium;
+  private whole: { readonly medium: ResolvedMedium | undefined } | undefined;
 
   constructor(
     readonly node: Medium,
@@ -43,8 +46,13 @@ export class PhysicalMedium {
     };
   }
 
-  /** The medium without some of its statements; undefined when the rest does not make a medium. */
-  resolve(without: (property: Stated) => boolean = () => false): ResolvedMedium | undefined {
+  /** The medium, without some of its statements; undefined when the rest does not make a medium. The whole is made once. */
+  resolve(without: (property: Stated) => boolean = nothing): ResolvedMedium | undefined {
+    if (without !== nothing) return this.made(without);
+    this.whole ??= { medium: this.made(nothing) };
+    return this.whole.medium;
+  }
+  private made(without: (property: Stated) => boolean): ResolvedMedium | undefined {
     const findings = new Findings();
     const properties = this.stated.filter((s) => !without(s)).map((s) => s.value);
     const resolved = media[this.medium.kind]({ medium: { ...this.medium, properties }, substances: this.substances, findings });

@@ -17,18 +17,20 @@ function intervals(resolved: ResolvedMedium, hull: Hull): readonly (readonly [st
 export function meanState(resolved: ResolvedMedium, hull: Hull): State {
   return new Map(intervals(resolved, hull).map(([symbol, { low, high }]) => [symbol, (low + high) / 2]));
 }
+/** Ends of every range, all together. */
+export const corners = (resolved: ResolvedMedium, hull: Hull): readonly State[] =>
+  product(intervals(resolved, hull).map(([symbol, { low, high }]) => [symbol, low === high ? [low] : [low, high]]));
 /** Ends and middle of every range, all together: 3ⁿ points, or the ends alone for many components. */
 export function states(resolved: ResolvedMedium, hull: Hull): readonly State[] {
   const ranges = intervals(resolved, hull);
-  const few = ranges.length <= 4;
-  return ranges.reduce<readonly State[]>(
-    (all, [symbol, { low, high }]) => {
-      const values = low === high ? [low] : few ? [low, (low + high) / 2, high] : [low, high];
-      return all.flatMap((state) => values.map((value) => new Map([...state, [symbol, value]])));
-    },
+  if (ranges.length > 4) return corners(resolved, hull);
+  return product(ranges.map(([symbol, { low, high }]) => [symbol, low === high ? [low] : [low, (low + high) / 2, high]]));
+}
+const product = (choices: readonly (readonly [string, readonly number[]])[]): readonly State[] =>
+  choices.reduce<readonly State[]>(
+    (all, [symbol, values]) => all.flatMap((state) => values.map((value) => new Map([...state, [symbol, value]]))),
     [new Map()],
   );
-}
 /** Does the file say over which temperatures and compositions the medium is used? */
 export const isKnown = (resolved: ResolvedMedium, hull: Hull): boolean => intervals(resolved, hull).every(([symbol]) => hull.has(symbol));
 /** The mean state with very different values of all that the file leaves open: what is equal at all of them does not depend on it. */

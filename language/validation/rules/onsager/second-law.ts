@@ -25,6 +25,7 @@ export const secondLaw = diagnostic({
 const slack = 1e-9;
 
 export function* couplingMustNotDestroyEntropy(node: Medium, model: ModelView): Findings {
+  if (!model.mayFill(node)) return;
   if (refText(model.property(node, 'dufour')?.value) === 'off') return;
   const physical = model.physical(node);
   const statements = thermodiffusionGroups(physical).flatMap((g) => g.statements.filter((s) => s.property.key !== 'dufour').slice(0, 1));
