@@ -98,7 +98,7 @@ function typicalSizes(system: Discretisation, u: Float64Array): Float64Array {
   return sizes.map((size) => (size > 0 ? size : 1e-2));
 }
 
-/** A smooth nearby state; the quasi-random shares make sample directions independent and runs repeatable. */
+/** A smooth nearby state, curved so that between held walls something is left over; the quasi-random shares make sample directions independent and runs repeatable. */
 function perturbed(system: Discretisation, u: Float64Array, scale: Float64Array, sample: number): Float64Array {
   const golden = 0.6180339887498949;
   const { regions } = system.geometry;
@@ -112,7 +112,7 @@ function perturbed(system: Discretisation, u: Float64Array, scale: Float64Array,
         for (let j = 0; j <= system.basis.order; j++) {
           const s = (w.geometry.x[e * (system.basis.order + 1) + j]! - from) / (to - from);
           const number = element.numbers[j * w.width + v]!;
-          changed[number] = u[number]! + 0.02 * scale[unknown]! * (0.2 + share(0) + (share(1) - 0.5) * s);
+          changed[number] = u[number]! + 0.02 * scale[unknown]! * (0.2 + share(0) + (share(1) - 0.5) * s + (share(2) - 0.5) * s * s);
         }
       }
     });
