@@ -26,7 +26,8 @@ export function difference(coarse: Solution, fine: Solution): Difference {
     const inFine = new Interpolator(fine.system, r, fractions);
     const inCoarse = new Interpolator(coarse.system, r, fractions);
     fine.states.forEach((state, s) => {
-      const other = coarse.states[s];
+      // The start is given, not computed: where a wall jumps at t = 0 its polynomial says nothing.
+      const other = fine.times[s] === 0 ? undefined : coarse.states[s];
       for (let v = 0; v < w.width; v++) {
         const unknown = w.terms.present[v]!;
         inFine.values(state, v, b);
