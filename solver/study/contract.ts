@@ -54,7 +54,11 @@ export function* settle(
     const settled = { solution, coarse, errors, relative, tolerance };
     if (solution.reason || solution.cancelled || coarse.reason || relative <= tolerance || round === mostRounds) return settled;
     // Space or time? The tail tells the error of order p − 2.
-    const tails = modalTails(solution.system, solution.states.filter((_, s) => solution.times[s] !== 0), judged);
+    const tails = modalTails(
+      solution.system,
+      solution.states.filter((_, s) => solution.times[s] !== 0),
+      judged,
+    );
     const spatial = mesh.scheme === 'finite volumes' || !timed || Math.max(...tails.map((t) => Math.max(...t))) > tolerance;
     const next = spatial ? finer(mesh, wishes, tails) : mesh;
     if (!next) return settled;
