@@ -1,22 +1,11 @@
 /** Every one-dimensional closed form, as a model run through the command line. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runDocument, type RunDocument } from '../cli/run-soret.js';
+import { runDocument } from '../cli/run-soret.js';
 import { anchors, derived, tabulated, type VerificationCase, type Wanted } from './cases/index.js';
+import { measured } from './measured.js';
 
 const models = path.join(import.meta.dirname, 'models');
-
-/** Value of a measure at an output time. */
-export function measured(document: RunDocument, wanted: Wanted): number {
-  const names = Object.keys(document.studies);
-  const study = document.studies[wanted.study ?? names[0]!];
-  if (!study) throw new Error(`no study ${wanted.study} among ${names.join(', ')}`);
-  if (study.status !== 'ok') throw new Error(`${wanted.study ?? names[0]} ${study.status}: ${study.reason?.message}`);
-  const at = wanted.at;
-  const index = at === undefined ? study.t.length - 1 : study.t.findIndex((t) => Math.abs((t ?? NaN) - at) <= 1e-9 * at);
-  if (index < 0) throw new Error(`t = ${at} s is not among the output times ${study.t.join(', ')}`);
-  return study.measures[wanted.measure]?.values[index] ?? NaN;
-}
 
 const name = (w: Wanted): string => [w.measure, w.study && `of ${w.study}`, w.at !== undefined && `at ${w.at} s`].filter(Boolean).join(' ');
 
