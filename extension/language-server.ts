@@ -1,6 +1,6 @@
 /** The language server as the rest of the extension sees it: typed requests, what it announces, and restarting. */
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, ErrorCodes, ResponseError, State } from 'vscode-languageclient';
 import type { ClientNotifications, Requests, ServerNotifications, ServerRequests } from '../server/protocol.js';
 
 export type ModelChange = ServerNotifications['soret/modelChanged'];
@@ -52,11 +52,14 @@ export class LanguageServer implements vscode.Disposable {
     token?: vscode.CancellationToken,
   ): Promise<Requests[K]['result']> {
     await this.#running();
-    // A token that is not there must not be sent either: it would arrive as a second parameter.
-    const sent = token
-      ? this.client.sendRequest<Requests[K]['result']>(name, params, token)
-      : this.client.sendRequest<Requests[K]['result']>(name, params);
-    return this.timed(name, sent, 'trace');
+    try {
+      return await this.timed(name, this.#send(name, params, token), 'trace');
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
+      // The server ended before it answered. Requests only ask, so the one that takes its place can be asked again.
+      await this.#restarted();
+      return this.#send(name, params, token);
+    }
   }
 
   notify<K extends string & keyof ClientNotifications>(name: K, params: ClientNotifications[K]): void {
@@ -68,8 +71,20 @@ export class LanguageServer implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #running(): Promise<void> {
-    if (this.client.state === State.Running) return Promise.resolve();
+  #send<K extends string & keyof Requests>(
+    name: K,
+    params: Requests[K]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<Requests[K]['result']> {
+    // A token that is not there must not be sent either: it would arrive as a second parameter.
+    return token ? this.client.sendRequest(name, params, token) : this.client.sendRequest(name, params);
+  }
+
+  async #running(): Promise<void> {
+    if (this.client.state !== State.Running) await this.#restarted();
+  }
+
+  #restarted(): Promise<void> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         waiting.dispose();
@@ -89,6 +104,17 @@ export class LanguageServer implements vscode.Disposable {
     this.output[level](`${what} in ${(performance.now() - started).toFixed(1)} ms`);
     return result;
   }
+}
+
+/** The connection closed while a request was on its way, or before it could be sent. */
+function isLostConnection(error: unknown): boolean {
+  const lost: readonly unknown[] = [
+    ErrorCodes.PendingResponseRejected,
+    ErrorCodes.ConnectionInactive,
+    ErrorCodes.MessageWriteError,
+    ErrorCodes.MessageReadError,
+  ];
+  return error instanceof ResponseError && lost.includes(error.code);
 }
 
 /** Text of a file that a model refers to; null when there is none. */

@@ -90,6 +90,12 @@ export class ResultsPanel implements vscode.Disposable {
     if (this.#listening) this.#post({ type: 'settings', ...runSettings(this.uri) });
   }
 
+  /** A new server knows neither the last result nor what the page was sent. */
+  serverStarted(): void {
+    this.#tellResult();
+    this.modelMayHaveChanged('changed');
+  }
+
   modelMayHaveChanged(occasion: Occasion): void {
     this.#sendModel(occasion).catch((error: unknown) => this.#failed(error));
   }
@@ -152,7 +158,7 @@ export class ResultsPanel implements vscode.Disposable {
         return this.#changed.fire();
       case 'result':
         this.#result = { hash: message.hash, measures: message.measures, expectations: message.expectations };
-        this.server.notify('soret/lastResult', { uri: this.uri.toString(), ...this.#result });
+        this.#tellResult();
         return this.#changed.fire();
       case 'reveal':
         return this.#ofThisModel(message.range) ? reveal(message.range) : undefined;
@@ -171,6 +177,10 @@ export class ResultsPanel implements vscode.Disposable {
       case 'problem':
         return this.output.error(`results view: ${message.message}`);
     }
+  }
+
+  #tellResult(): void {
+    if (this.#result) this.server.notify('soret/lastResult', { uri: this.uri.toString(), ...this.#result });
   }
 
   /** A message never chooses a file by itself. */

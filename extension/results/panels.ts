@@ -32,7 +32,7 @@ export class ResultsPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       this.#changed,
       vscode.window.registerWebviewPanelSerializer(viewType, this),
       server.onModelChanged(({ uri }) => this.#panels.get(uri)?.modelMayHaveChanged('changed')),
-      server.onStarted(() => this.#panels.forEach((panel) => panel.modelMayHaveChanged('changed'))),
+      server.onStarted(() => this.#panels.forEach((panel) => panel.serverStarted())),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.of(uri)?.modelMayHaveChanged('saved')),
       onRunSettingsChanged(() => this.#panels.forEach((panel) => panel.sendSettings())),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#cursorMoved(textEditor)),

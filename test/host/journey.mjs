@@ -113,6 +113,8 @@ export async function journey() {
       await value.click();
       await page.keyboard.press('Control+z');
       await until(async () => /hot = 30.degC/.test((await value.innerText()).replace(/\s/g, ' ')));
+      await window.goTo(1);
+      await page.keyboard.press('Control+b'); // room for the pictures
     });
     for (const [name, theme] of [
       ['dark', 'Dark Modern'],
@@ -122,7 +124,8 @@ export async function journey() {
     ]) {
       await step(`the ${name} theme`, async () => {
         await window.theme(theme);
-        await page.waitForTimeout(800);
+        await page.locator('.statusbar-item', { hasText: /Solved/ }).waitFor();
+        await page.waitForTimeout(500); // colours arrive after the theme's name
         await window.shot(`theme-${name}`);
       });
     }

@@ -21,10 +21,9 @@ export async function openWindow(url, { width = 1440, height = 900 } = {}) {
   const quick = page.locator('.quick-input-widget');
   const quickInput = quick.locator('.quick-input-box input');
   const row = (text) => quick.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-  const ready = () => page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: slow });
 
   await page.goto(url);
-  await ready();
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: slow });
 
   const window = {
     page,
@@ -72,7 +71,7 @@ export async function openWindow(url, { width = 1440, height = 900 } = {}) {
     results: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     async reload() {
       await page.reload();
-      await ready();
+      await page.locator('.tabs-container .tab').first().waitFor({ timeout: slow });
     },
     shot: (name) => page.screenshot({ path: path.join(shots, `${name}.png`) }),
   };

@@ -45,5 +45,13 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
+/** The checked model of a document; its errors are told when it is not of the wanted state. */
+export async function expectModel(document: vscode.TextDocument, state: 'ready' | 'broken'): Promise<void> {
+  const { server } = await activated();
+  const answer = await server.request('soret/model', { uri: document.uri.toString() });
+  if (answer.state !== state)
+    throw new Error(`The model is ${answer.state}: ${answer.state === 'broken' ? JSON.stringify(answer.errors) : ''}`);
+}
+
 export const errorsOf = (document: vscode.TextDocument): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(document.uri).filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
