@@ -8,7 +8,7 @@ import type { Problem, TransientStudy } from '../problem.js';
 import type { SystemTerms } from '../assembly/terms.js';
 import type { TimePlan } from './integrate.js';
 
-/** Points of a curve over time when nothing else asks for times; they gather at the start, where curves bend. */
+/** Points of a curve over time when few times are asked for otherwise; they gather at the start, where curves bend. */
 const curvePoints = 80;
 
 export function timePlan(
@@ -37,7 +37,7 @@ export function timePlan(
   for (const e of problem.expectations) if (e.study === study.name && e.at) want(number(e.at));
   observed.forEach(want);
   const curve = new Set<number>();
-  if (drawn.some((plot) => plot.over === 't') && !study.every && study.times.length === 0)
+  if (drawn.some((plot) => plot.over === 't') && !study.every && exact.size < curvePoints / 4)
     for (let k = 1; k < curvePoints; k++) curve.add(until * (k / curvePoints) ** 2);
   const times = [...new Set([...exact, ...curve])].sort((a, b) => a - b);
   return { times, exact: times.map((t) => exact.has(t)), corners: corners(terms.timed, parameters, until) };
