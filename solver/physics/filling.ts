@@ -25,8 +25,11 @@ export function fillingOf(medium: ResolvedMedium, density: Expression, layers: r
     return isWanting(x) ? constant(Number.NaN) : x;
   });
   const initially = (e: Expression, layer: FilledLayer): Expression => folded(substitute(e, (name) => layer.initial.get(name)));
-  // Uniform filling needs no quadrature: the means are the values.
-  if (layers.length === 1 && [...layers[0]!.initial.values()].every((value) => !symbolsOf(value).has('x')))
+  // Filled everywhere alike there is nothing to average.
+  if (
+    new Set(layers.map(({ initial }) => JSON.stringify([...initial]))).size === 1 &&
+    ![...layers[0]!.initial.values()].some(variesInPlace)
+  )
     return { fractions: fractions.map((x) => initially(x, layers[0]!)), density: initially(density, layers[0]!) };
   const total = (e: Expression): Expression =>
     folded(
@@ -57,6 +60,8 @@ function integral(e: Expression, { from, to }: FilledLayer, areaExponent: number
     });
   return multiply(width, sum);
 }
+
+const variesInPlace = (e: Expression): boolean => symbolsOf(e).has('x');
 
 /** A number where nothing is left to vary. */
 export const folded = (e: Expression): Expression => (symbolsOf(e).size === 0 ? constant(evaluate(e, () => Number.NaN)) : e);

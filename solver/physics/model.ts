@@ -2,10 +2,11 @@
 import type { Unknown } from '../assembly/system.js';
 import { add, zero, type Expression } from '../expression/expression.js';
 import type { Formula } from '../formula.js';
-import type { Problem, PropertyValue } from '../problem.js';
+import type { Medium, Problem, PropertyValue } from '../problem.js';
 import { fillingOf } from './filling.js';
 import { Findings } from './findings.js';
 import { initialValues } from './initial.js';
+import { isIdealGas } from './media/gas.js';
 import { media, type MediumContext } from './media/index.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import { find } from './properties.js';
@@ -74,7 +75,7 @@ export function resolveModel(problem: Problem): Model | { readonly reasons: Find
       : media.mixture({
           ...context,
           filling: (medium, density) => {
-            const same = contexts.flatMap((other, i) => (other.medium === context.medium ? [i] : []));
+            const same = contexts.flatMap((other, i) => (holdsSameGas(other.medium, context.medium) ? [i] : []));
             const filled = same.map((i) => ({ from: edges[i]!, to: add(edges[i]!, thicknesses[i]!), initial: initial[i]! }));
             return fillingOf(medium, density, filled, area[0]);
           },
@@ -82,6 +83,10 @@ export function resolveModel(problem: Problem): Model | { readonly reasons: Find
   );
   return { problem, substances, findings, layers, unknowns, initial, area, start, thicknesses };
 }
+
+/** Layers of the same components are one vessel. */
+const holdsSameGas = (a: Medium, b: Medium): boolean =>
+  a === b || (a.kind === 'mixture' && isIdealGas(a.properties) && a.components.join() === b.components.join());
 
 /** Can matter pass a wall? */
 const isOpen = (problem: Problem): boolean =>

@@ -4,7 +4,7 @@
  * In a sealed cell each component is conserved and p follows from the total, so that only ratios of amounts matter. With the molar density
  * n = p/(R T) and the mean mole fraction x̄ of what was filled in, ∫ n (x − x̄) dV = 0 holds at any p; this is what is stored:
  *
- *     m_i = M_i n (x_i − x̄_i)
+ *     m_i = M_i [n (x_i − x̄_i) + n̄ x̄_i],   n̄ the mean molar density of the filling
  *
  * and the flux is that without net motion of molecules, N_i = J_i − w_i M̄ Σ_k J_k/M_k. Steady states are exact. Transients are exact at
  * constant temperature; while T changes the error is of second order, (x − x̄) ∂T/∂t. With an open wall fluxes are barycentric and
@@ -60,14 +60,18 @@ export function gasFrame(context: MediumContext, reading: Reading, medium: Resol
     row.map((unit, k) => subtract(unit, multiply(w[i]!, mean, subtract(divide(one, M[k]!), divide(one, M[last]!))))),
   );
   const x = w.map((fraction, i) => divide(multiply(fraction, mean), M[i]!));
-  const excess = (i: number): Expression => multiply(porosity, M[i]!, n, subtract(x[i]!, filled.fractions[i]!));
+  /** M_i [n (x_i − x̄_i) + n̄ x̄_i]: what is stored at rest added, so that the total is the amount filled in. */
+  const amounts = M.map((mass, i) => {
+    const fraction = filled.fractions[i]!;
+    return multiply(porosity, mass, add(multiply(n, subtract(x[i]!, fraction)), multiply(filled.density, fraction)));
+  });
   return {
     ...medium,
     barycentric: medium,
-    stored: medium.unknowns.map((_, i) => excess(i)),
+    stored: amounts.slice(0, last),
     diffusion: product(frame, medium.diffusion),
     thermodiffusion: medium.thermodiffusion && apply(frame, medium.thermodiffusion),
     drift: medium.drift && apply(frame, medium.drift),
-    amounts: new Map(names.map((name, i) => [name, add(excess(i), multiply(porosity, M[i]!, filled.density, filled.fractions[i]!))])),
+    amounts: new Map(names.map((name, i) => [name, amounts[i]!])),
   };
 }
