@@ -77,6 +77,19 @@ export class Observer {
     return sum;
   }
 
+  /** Largest flux of an unknown inside, times the area of the larger wall. */
+  largestFlux(unknown: number): number {
+    const area = Math.max(this.system.walls[0].area, this.system.walls[1].area);
+    let largest = 0;
+    for (const w of this.system.workspaces) {
+      const v = w.terms.present.indexOf(unknown);
+      if (v < 0) continue;
+      w.balance.run(this.time);
+      for (const f of w.balance.outputs[v]!) largest = Math.max(largest, Math.abs(f));
+    }
+    return largest * area;
+  }
+
   /** ∫ f dV over the regions where f exists. */
   integral(values: NodalValues): number {
     let sum = 0;

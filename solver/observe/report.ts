@@ -63,12 +63,12 @@ function balances(settled: Settled, observer: Observer): Pick<Report, 'massDrift
   return { massDrift, energyResidual, entropyProductionMinimum };
 }
 
-/** |what enters + what is produced − what is stored| over the largest of them, for an open unknown at the state looked at. */
+/** |what enters + what is produced − what is stored| over the largest of them and of the fluxes inside, for an unknown at the state looked at. */
 function rateResidual(observer: Observer, unknown: number, transient: boolean): number {
   const inflow = [0, 1].map((side) => observer.totalInflow(unknown, side as 0 | 1));
   const source = observer.totalSource(unknown);
   const stored = transient ? observer.storageRate(unknown) : 0;
-  const largest = Math.max(...inflow.map(Math.abs), Math.abs(source), Math.abs(stored));
+  const largest = Math.max(...inflow.map(Math.abs), Math.abs(source), Math.abs(stored), observer.largestFlux(unknown));
   return largest > 0 ? Math.abs(inflow[0]! + inflow[1]! + source - stored) / largest : 0;
 }
 
