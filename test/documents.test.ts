@@ -17,9 +17,7 @@ test.each([...diagnostics.keys()])('%s has a folder of documents', (code) => {
 describe.each(folders)('%s', (folder) => {
   const names = readdirSync(root + folder);
   const files = names.filter((name) => name.endsWith('.soret'));
-  const companions = Object.fromEntries(
-    names.filter((name) => name.endsWith('.csv')).map((name) => [name, readFileSync(`${root}${folder}/${name}`, 'utf8')]),
-  );
+  const companions = Object.fromEntries(names.map((name) => [name, readFileSync(`${root}${folder}/${name}`, 'utf8')]));
   test('is the folder of a code, and shows it', () => {
     expect(diagnostics.has(codeOf(folder))).toBe(true);
     const all = files.flatMap((file) => marks(readFileSync(`${root}${folder}/${file}`, 'utf8')));

@@ -5,16 +5,17 @@ import type { PropertyValue } from '../../solver/problem.js';
 import { builtin, own, plainNames, wordRecords } from '../catalogue/builtins.js';
 import { preludeUri } from '../catalogue/prelude.js';
 import type { CheckResult } from '../check/checker.js';
-import type * as ast from '../generated/ast.js';
+import * as ast from '../generated/ast.js';
 import { Lowering } from '../lower/lowering.js';
 import { lowerProperty } from '../lower/properties.js';
-import { addressOf } from '../scope/imports.js';
+import { addressOf, importsOf } from '../scope/imports.js';
 import type { SoretServices } from '../services.js';
 import { rangeOf } from './finding.js';
 import type { Meaning } from './meaning.js';
 
 export class DocumentMeaning implements Meaning {
   private readonly lowering: Lowering;
+  private media: readonly ast.Medium[] | undefined;
   private readonly constants: ReadonlySet<string>;
   private readonly properties = new Map<ast.Property, PropertyValue | undefined>();
 
@@ -29,6 +30,18 @@ export class DocumentMeaning implements Meaning {
 
   imported(name: string): ast.Declaration | undefined {
     return this.services.references.ScopeProvider.imported(this.document, name);
+  }
+  importedMedia(): readonly ast.Medium[] {
+    this.media ??= this.findImportedMedia();
+    return this.media;
+  }
+  private findImportedMedia(): readonly ast.Medium[] {
+    if (importsOf(this.document).length === 0) return [];
+    const names = new Set(this.services.references.ScopeProvider.names(this.document));
+    return [...names].flatMap((name) => {
+      const declaration = this.imported(name);
+      return ast.isMedium(declaration) ? [declaration] : [];
+    });
   }
   importFound(declaration: ast.Import): boolean {
     const uri = addressOf(declaration);

@@ -5,6 +5,8 @@ import type * as ast from '../generated/ast.js';
 export interface Meaning {
   /** A declaration that an import brings in. */
   imported(name: string): ast.Declaration | undefined;
+  /** Media that imports bring in. */
+  importedMedia(): readonly ast.Medium[];
   /** Has the imported file been read? */
   importFound(declaration: ast.Import): boolean;
   /** Names of the language itself: constants, functions, fields. Places (`left`, `end`, `heat`) are found only where one is expected and may be declared. */

@@ -4,6 +4,8 @@ import { boundaryConflict, wallMustHaveOneConditionPerQuantity } from './rules/c
 import { blockMustBeGivenOnce, blockTwice } from './rules/conflict/block-twice.js';
 import { componentsMustDiffer, componentTwice } from './rules/conflict/component.js';
 import { componentMustBeGivenInOneMeasure, compositionSum, fractionsMustAddUp } from './rules/conflict/composition.js';
+import { familiesMustAgree, familyConflict } from './rules/conflict/families.js';
+import { heatCapacityConflict, heatCapacityMustFollowFromTheComponents } from './rules/conflict/heat-capacity.js';
 import { interfaceMustJoinNeighbours, layerConflict, layersMustFitTheGeometry } from './rules/conflict/layers.js';
 import {
   coefficientShouldNotBeGivenTwice,
@@ -66,6 +68,7 @@ import {
   speciesShouldBeOfMolecularSize,
 } from './rules/physics/particle-or-molecule.js';
 import { reactionEquation, reactionMustHaveOneEquation } from './rules/physics/reaction.js';
+import { literatureSign, signShouldAgreeWithTheLiterature } from './rules/sign/literature.js';
 import { plotAxis, plotMustRunOverAnAxisThatExists } from './rules/study/axis.js';
 import { cannotDraw, studyMustBeAbleToDrawThePlot } from './rules/study/cannot-draw.js';
 import { studiesMustNotWaitForEachOther, studyCycle } from './rules/study/cycle.js';
@@ -89,6 +92,7 @@ const coefficients = [
   [reciprocity, dufourMustEqualThermodiffusion],
   [secondLaw, couplingMustNotDestroyEntropy],
   [dufourOff, dufourShouldAccompanySoret],
+  [literatureSign, signShouldAgreeWithTheLiterature],
   [overRange, coefficientMustStayInItsRange],
 ] as const;
 
@@ -128,6 +132,8 @@ export const rules: RuleTable = {
     ...coefficients,
     [reciprocity, crossCoefficientsMustBeEqual],
     [transportConflict, transportMustBeStatedOnce],
+    [familyConflict, familiesMustAgree],
+    [heatCapacityConflict, heatCapacityMustFollowFromTheComponents],
     [eigenvalues, diffusionMustBeDiffusive],
     [closure, primedCoefficientsMustAddUpToZero],
     [primed, coefficientMustFitTheNumberOfComponents],
