@@ -208,7 +208,7 @@ export class Controller implements Actions {
   slide(parameter: string, value: number): void {
     this.change((state) => withSlider(state, parameter, value));
     const { study } = this.state;
-    if (study !== null) this.start([study], true);
+    if (study !== null) this.start(drawnWith(this.state.problem, study), true);
   }
   apply(): void {
     const outcome = outcomeOf(this.state);
@@ -291,4 +291,10 @@ export function studiesToRun(problem: Problem | null, chosen: string | null): re
     .filter((s) => s.kind === 'steady' || s.kind === 'transient' || s.name === chosen || expected.has(s.name))
     .map((s) => s.name);
   return names.length === problem.studies.length ? undefined : names;
+}
+
+/** The study and those that share a plot with it: what a moving slider must keep up to date. */
+function drawnWith(problem: Problem | null, study: string): readonly string[] {
+  const shared = (problem?.plots ?? []).filter((plot) => plot.of.includes(study)).flatMap((plot) => plot.of);
+  return [...new Set([study, ...shared])];
 }

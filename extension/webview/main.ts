@@ -26,7 +26,7 @@ import { plotHeight } from './views/layout.js';
 import { Menu } from './views/menu.js';
 import { Notice } from './views/notice.js';
 import { Parameters } from './views/parameters.js';
-import { Plots } from './views/plots.js';
+import { Plots, shownFigures } from './views/plots.js';
 import { Report } from './views/report.js';
 import { TimeBar } from './views/timeBar.js';
 import { Toolbar } from './views/toolbar.js';
@@ -172,7 +172,9 @@ store.listen((state, before) => {
   plots.update(state, nothing ? [] : figures, palette, plotHeight.current);
   report.update(state);
   timeBar.update(state);
-  plotHeight.measure(root, figures, () => plots.update(store.state, nothing ? [] : figures, palette, plotHeight.current));
+  plotHeight.measure(root, shownFigures(state, figures), () =>
+    plots.update(store.state, nothing ? [] : figures, palette, plotHeight.current),
+  );
 });
 
 onThemeChange(() => store.again());

@@ -33,7 +33,14 @@ function entriesOf(figure: LineFigure, model: ChartModel): readonly Entry[] {
     entries.push({ ...list(pinned), name: figure.pinnedNote ?? 'pinned', colour: dashed, shape: 'dashed', valued: pinned.length === 1 });
   } else
     for (const curve of own) {
-      entries.push({ ids: [curve.id], name: curve.name, colour: curve.colour, shape: 'line', hidden: curve.hidden, valued: true });
+      entries.push({
+        ids: [curve.id],
+        name: curve.name,
+        colour: curve.colour,
+        shape: curve.dashed ? 'dashed' : 'line',
+        hidden: curve.hidden,
+        valued: true,
+      });
       if (curve.band) entries.push({ ids: [], name: '95 % band', colour: curve.colour, shape: 'band', hidden: false, valued: false });
     }
   for (const points of model.points)

@@ -24,4 +24,6 @@ export function widthOf(curve: Pick<Curve, 'role' | 'strong'>, highContrast: boo
   return base + (highContrast ? 0.4 : 0);
 }
 export const pinnedDash = [5, 3];
-export const dashOf = (curve: Pick<Curve, 'role'>): number[] | undefined => (curve.role === 'pinned' ? pinnedDash : undefined);
+const otherDash = [9, 3, 2, 3];
+export const dashOf = (curve: Pick<Curve, 'role' | 'dashed'>): number[] | undefined =>
+  curve.role === 'pinned' ? pinnedDash : curve.dashed ? otherDash : undefined;

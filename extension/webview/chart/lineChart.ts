@@ -17,6 +17,8 @@ export interface ChartEvents {
   fit(): void;
 }
 
+/** Share of the width that labels at the ends may take; longer names stand in the legend alone. */
+const mostLabelRoom = 0.26;
 /** Distance between ticks [px]. */
 const spaceX = 50;
 const spaceY = 32;
@@ -32,7 +34,10 @@ export class LineChart {
     private readonly events: ChartEvents,
   ) {}
 
-  update(model: ChartModel, width: number, height: number): void {
+  update(given: ChartModel, width: number, height: number): void {
+    this.model = given;
+    const fits = labelRoom(given, (text) => this.measure(text)) <= mostLabelRoom * width;
+    const model = { ...given, labels: given.labels && fits };
     this.model = model;
     const data = this.data(model);
     // The library fixes widths, dashes and kinds of axes when it builds a chart; data, ranges and colours may change freely.

@@ -54,6 +54,9 @@ export function scaleOf(axis: AxisDescription, si: Extent, chosen: string | unde
   return { axis, unit, choices, full: [toUnit(si[0], unit), toUnit(si[1], unit)], log };
 }
 
+/** Data that come this near to zero, as a share of their largest value, are shown from zero. */
+const nearZero = 0.25;
+
 /** A little room around the data; zero stays on the edge when the data start near it; a flat line gets room to be seen as flat. */
 export function padded([low, high]: Extent, log: boolean): [number, number] {
   if (log && low > 0) return [low / 1.1, high * 1.1];
@@ -64,8 +67,8 @@ export function padded([low, high]: Extent, log: boolean): [number, number] {
     return [low - room, high + room];
   }
   const room = 0.06 * span;
-  if (low >= 0 && low < 0.05 * high) return [0, high + room];
-  if (high <= 0 && high > 0.05 * low) return [low - room, 0];
+  if (low >= 0 && low < nearZero * high) return [0, high + room];
+  if (high <= 0 && high > nearZero * low) return [low - room, 0];
   return [low - room, high + room];
 }
 

@@ -30,6 +30,8 @@ export interface Curve {
   readonly ink: Ink;
   readonly role: 'run' | 'pinned' | 'now';
   readonly strong?: boolean;
+  /** Of another study in the same plot. */
+  readonly dashed?: boolean;
   /** Its points are few and each was computed: they are marked. */
   readonly dotted?: boolean;
   /** Its ends may be joined to a band of uncertainty around it. */
@@ -66,6 +68,8 @@ interface FigureBase {
   /** One sentence for those who do not see the curves. */
   readonly summary: string;
   readonly note?: string;
+  /** Worth having, not worth the room unless it is asked for. */
+  readonly secondary?: boolean;
   /** Spans more room than its neighbours. */
   readonly lead?: boolean;
 }

@@ -1,7 +1,7 @@
 /** How fields and measures are called in titles and on axes. */
 import type { Formula } from '../../../solver/formula.js';
 import type { Problem } from '../../../solver/problem.js';
-import { quantity, sub, type Text } from '../format/text.js';
+import { plain, quantity, sub, type Text } from '../format/text.js';
 
 export interface Naming {
   readonly title: Text;
@@ -15,7 +15,9 @@ const measures = {
 } as const;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const words = (identifier: string): string => capital(identifier.replace(/_/g, ' '));
+/** Words become a title; symbols (`d_THN`, `OM_axis`, `sigma2`) stay as they are written. */
+const words = (identifier: string): string =>
+  /^[a-z]{3,}(_[a-z]{2,})*$/.test(identifier) ? capital(identifier.replace(/_/g, ' ')) : identifier;
 
 /** `w(ethanol)`, `T`, a measure's name, or any expression as written. */
 export function nameOfLabel(label: string, problem: Problem): Naming {
@@ -68,4 +70,21 @@ export function nameOfParameter(name: string): Text {
   const symbol = /^(\p{L})(?:_(\w+))?$/u.exec(name);
   if (!symbol) return [name.replace(/_/g, ' ')];
   return symbol[2] === undefined ? [quantity(symbol[1] ?? name)] : [quantity(symbol[1] ?? name), sub(symbol[2])];
+}
+
+/** Several series on one axis: one title, and the symbol that they share or else their names. */
+export function nameOfSeries(labels: readonly string[], problem: Problem): Naming {
+  const names = labels.map((label) => nameOfLabel(label, problem));
+  const [first] = names;
+  if (!first || names.length === 1) return first ?? { title: [], symbol: [] };
+  const titles = names.map((name) => plain(name.title));
+  const tail = /, .*$/.exec(titles[0] ?? '')?.[0] ?? '';
+  const shared = tail !== '' && titles.every((title) => title.endsWith(tail));
+  const title = shared ? titles.map((t) => t.slice(0, -tail.length)).join(', ') + tail : titles.join(', ');
+  const leading = names.map((name) => plain(name.symbol.filter((part) => typeof part === 'string' || 'quantity' in part)));
+  const symbol =
+    first.symbol.some((part) => typeof part !== 'string') && leading.every((s) => s === leading[0])
+      ? first.symbol.filter((part) => typeof part === 'string' || 'quantity' in part)
+      : [labels.join(', ')];
+  return { title: [title], symbol };
 }

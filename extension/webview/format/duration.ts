@@ -1,7 +1,9 @@
 /** Times as people say them: 10 s, 2 min, 8 min 24 s, 3 d. */
 import { fixed, nbsp, significant } from './number.js';
 
+/** The year of the language: 365.25 days. */
 const parts = [
+  [31_557_600, 'a'],
   [86400, 'd'],
   [3600, 'h'],
   [60, 'min'],
@@ -13,7 +15,7 @@ export function duration(seconds: number): string {
   if (seconds < 60) {
     if (seconds === 0) return `0${nbsp}s`;
     if (seconds < 1e-3) return `${significant(seconds * 1e6, 3)}${nbsp}µs`;
-    if (seconds < 1) return `${significant(seconds * 1e3, 3)}${nbsp}ms`;
+    if (seconds < 0.1) return `${significant(seconds * 1e3, 3)}${nbsp}ms`;
     return `${significant(seconds, 3)}${nbsp}s`;
   }
   for (const [index, [size, unit]] of parts.entries()) {

@@ -12,7 +12,7 @@ const u = (text: string, factor = 1, offset = 0): Unit => ({ text, factor, offse
 const choices: Readonly<Record<string, readonly Unit[]>> = {
   '1': [u('1'), u('%', 1e-2), u('ppm', 1e-6)],
   m: [u('m'), u('cm', 1e-2), u('mm', 1e-3), u('µm', 1e-6), u('nm', 1e-9)],
-  s: [u('s'), u('ms', 1e-3), u('min', 60), u('h', 3600), u('d', 86400)],
+  s: [u('s'), u('ms', 1e-3), u('min', 60), u('h', 3600), u('d', 86400), u('a', 31_557_600)],
   K: [u('K'), u('mK', 1e-3)],
   'mol/m^3': [u('mol/m³'), u('mol/L', 1e3), u('µmol/L', 1e-3)],
   'kg/m^3': [u('kg/m³'), u('g/cm³', 1e3)],
@@ -52,6 +52,7 @@ const comfortable: Readonly<Record<string, number>> = {
   min: 2,
   h: 2,
   d: 2,
+  a: 2,
   K: 0,
 };
 

@@ -29,6 +29,7 @@ export const entropy: PlotKind = {
       kind: 'lines',
       id: 'entropy',
       title: ['Entropy production'],
+      secondary: true,
       statement: 'by the fluxes of heat and matter, per volume',
       x: positionAxis(outcome.coordinate.axis),
       y: { title: [quantity('σ')], symbol: [quantity('σ')], unit: 'W/(K*m^3)' },

@@ -85,7 +85,7 @@ export const onsager: PlotKind = {
         })),
       ),
       summary: `Matrix of ${n} by ${n} coefficients, ${smallest >= 0 ? 'positive semidefinite' : 'not positive semidefinite'}.`,
-      note: 'Colour: coupling L_ij / √(L_ii L_jj). It must lie between −1 and 1; zero means no coupling.',
+      note: 'Colour: coupling, an entry over the root of its two diagonal entries. It must lie between −1 and 1; zero means no coupling.',
     };
     const spectrum: SpectrumFigure = {
       kind: 'spectrum',

@@ -4,7 +4,7 @@ import type { Plot } from '../../../solver/problem.js';
 import { constantValue } from '../figures/constant.js';
 import type { AxisDescription, Curve, LineFigure, Points } from '../figures/figure.js';
 import { lastTime, profileAt } from '../figures/interpolate.js';
-import { isTemperaturePoint, nameOfLabel } from '../figures/names.js';
+import { isTemperaturePoint, nameOfSeries } from '../figures/names.js';
 import { plotStatement } from '../figures/statement.js';
 import { duration, shortDuration } from '../format/duration.js';
 import { significant } from '../format/number.js';
@@ -12,7 +12,8 @@ import { plain, quantity } from '../format/text.js';
 import { closedFormPoints } from './closedForm.js';
 import { dataPoints } from './data.js';
 import { describeRun } from './difference.js';
-import { drawsStudy, fieldOutcome, type PlotContext, type PlotKind } from './plot.js';
+import { fieldOutcome, type PlotContext, type PlotKind } from './plot.js';
+import { drawnStudies, studyWords } from './studies.js';
 
 export const positionAxis = (axis: 'x' | 'r'): AxisDescription =>
   axis === 'x'
@@ -21,6 +22,7 @@ export const positionAxis = (axis: 'x' | 'r'): AxisDescription =>
 
 /** Times [s] at which a plot asks for profiles; `end` is the last output time. */
 function timesOf(plot: Plot, outcome: FieldOutcome, parameters: Readonly<Record<string, number>>): readonly number[] {
+  if (outcome.kind === 'steady') return [0];
   const end = lastTime(outcome);
   const wanted = plot.at.map((at) => (at === null ? end : constantValue(at, parameters))).filter((t) => t <= end * (1 + 1e-9));
   return wanted.length > 0 ? wanted : [end];
@@ -89,59 +91,51 @@ function ghosts(plotIndex: number, plot: Plot, context: PlotContext, times: read
 }
 
 function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigure | null {
-  const { run, study, source } = context;
-  const outcome = fieldOutcome(run, study);
-  if (!outcome || (plot.over !== 'x' && plot.over !== 'r') || !drawsStudy(plot.of, study)) return null;
+  const { run, source } = context;
+  if (plot.over !== 'x' && plot.over !== 'r') return null;
+  const drawn = drawnStudies(plot, context);
+  const chosen = drawn.find((d) => d.chosen);
+  const first = plot.series[0];
+  if (!chosen || !first) return null;
+  const { outcome } = chosen;
   const steady = outcome.kind === 'steady';
-  const times = steady ? [0] : timesOf(plot, outcome, run.parameters);
-  const x = outcome.coordinate.values;
-  const many = plot.series.length > 1;
+  const times = timesOf(plot, outcome, run.parameters);
   const curves: Curve[] = [];
   const points: Points[] = [];
   for (const [seriesIndex, series] of plot.series.entries()) {
     const key = `${plotIndex}/${seriesIndex}`;
-    const profiles = outcome.series[key];
-    if (!profiles || profiles.length === 0) continue;
-    const name = many ? series.label : '';
-    if (steady) {
-      const words = name === '' ? 'at rest' : name;
-      curves.push({
-        id: series.label,
-        name: words,
-        label: many ? words : undefined,
-        x,
-        y: profiles[0] ?? new Float64Array(0),
-        ink: { kind: 'category', index: seriesIndex },
-        role: 'run',
-        origin: series.origin,
-      });
-    } else
-      curves.push(
-        ...curvesOf({ times, x, name, at: (t) => profileAt(outcome.times, profiles, t) }, context, series.label).map((c) => ({
-          ...c,
-          origin: series.origin,
-        })),
-      );
+    for (const [d, one] of drawn.entries()) {
+      const profiles = one.outcome.series[key] ?? [];
+      const name = [plot.series.length > 1 ? series.label : '', drawn.length > 1 ? studyWords(one.name) : '']
+        .filter((w) => w !== '')
+        .join(', ');
+      const { values: x } = one.outcome.coordinate;
+      if (profiles.length === 0) continue;
+      const own =
+        one.outcome.kind === 'steady'
+          ? [atRest(series.label, name, x, profiles[0] ?? x, 2 * (seriesIndex * drawn.length + d))]
+          : one.chosen
+            ? curvesOf({ times, x, name, at: (t) => profileAt(one.outcome.times, profiles, t) }, context, series.label)
+            : [lastOf(series.label, name, x, one.outcome, profiles)];
+      curves.push(...own.map((curve) => ({ ...curve, id: one.chosen ? curve.id : `${one.name}:${curve.id}`, origin: series.origin })));
+    }
     curves.push(...ghosts(plotIndex, plot, context, times, series.label, key));
     points.push(...closedFormPoints(outcome, key, context.time), ...dataPoints(run.problem, plot.over, series));
   }
-  const first = plot.series[0];
-  if (curves.length === 0 || !first) return null;
-  const naming = nameOfLabel(first.label, run.problem);
+  if (curves.length === 0) return null;
+  const naming = nameOfSeries(
+    plot.series.map((s) => s.label),
+    run.problem,
+  );
   const pinned = context.pinned[0];
   return {
     kind: 'lines',
     id: `plot${plotIndex}`,
-    title: many ? [plot.series.map((s) => plain(nameOfLabel(s.label, run.problem).title)).join(', ')] : naming.title,
+    title: naming.title,
     statement: plotStatement(plot, source, run.parameters),
     origin: plot.origin,
     x: positionAxis(outcome.coordinate.axis),
-    y: {
-      title: many ? ['Value'] : naming.symbol,
-      symbol: many ? [''] : naming.symbol,
-      unit: first.unit,
-      temperaturePoint: isTemperaturePoint(first.formula),
-    },
+    y: { title: naming.symbol, symbol: naming.symbol, unit: first.unit, temperaturePoint: isTemperaturePoint(first.formula) },
     curves,
     points,
     guides: layerGuides(run, outcome),
@@ -149,6 +143,27 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
     ...(pinned ? { runNote: describeRun(run, pinned), pinnedNote: `pinned, ${describeRun(pinned, run)}` } : {}),
   };
 }
+
+const atRest = (label: string, name: string, x: Float64Array, y: Float64Array, index: number): Curve => ({
+  id: label,
+  name: name === '' ? 'at rest' : name,
+  label: name === '' ? undefined : name,
+  x,
+  y,
+  ink: { kind: 'category', index },
+  role: 'run',
+});
+/** Another transient in the same plot shows where it ends, in a dash of its own. */
+const lastOf = (label: string, name: string, x: Float64Array, outcome: FieldOutcome, profiles: readonly Float64Array[]): Curve => ({
+  id: `${label}@end`,
+  name: `${name}, ${duration(lastTime(outcome))}`,
+  label: `${name}, ${duration(lastTime(outcome))}`,
+  x,
+  y: profiles[profiles.length - 1] ?? x,
+  ink: { kind: 'time', share: 1 },
+  role: 'run',
+  dashed: true,
+});
 
 function layerGuides(run: PlotContext['run'], outcome: FieldOutcome): LineFigure['guides'] {
   const layers = run.problem.geometry.layers;

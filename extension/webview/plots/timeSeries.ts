@@ -3,7 +3,7 @@ import type { FieldOutcome } from '../../../solver/outcome.js';
 import type { Plot } from '../../../solver/problem.js';
 import { constantValue } from '../figures/constant.js';
 import type { AxisDescription, Curve, Guide, LineFigure, Points } from '../figures/figure.js';
-import { isTemperaturePoint, nameOfLabel } from '../figures/names.js';
+import { isTemperaturePoint, nameOfLabel, nameOfSeries } from '../figures/names.js';
 import { plotStatement } from '../figures/statement.js';
 import { duration, timeConstant } from '../format/duration.js';
 import { significant } from '../format/number.js';
@@ -11,7 +11,8 @@ import { plain, quantity } from '../format/text.js';
 import { closedFormPoints } from './closedForm.js';
 import { dataPoints } from './data.js';
 import { describeRun } from './difference.js';
-import { drawsStudy, fieldOutcome, type PlotContext, type PlotKind } from './plot.js';
+import { fieldOutcome, type PlotContext, type PlotKind } from './plot.js';
+import { drawnStudies, studyWords } from './studies.js';
 
 export const timeAxis: AxisDescription = { title: ['Time ', quantity('t')], symbol: [quantity('t')], unit: 's' };
 
@@ -24,79 +25,91 @@ export function timeLines(outcome: FieldOutcome, values: readonly Float64Array[]
 }
 
 function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigure | null {
-  const { run, study } = context;
-  const outcome = fieldOutcome(run, study);
-  if (!outcome || outcome.kind !== 'transient' || plot.over !== 't' || !drawsStudy(plot.of, study)) return null;
+  const { run } = context;
+  const drawn = plot.over === 't' ? drawnStudies(plot, context).filter((d) => d.outcome.kind === 'transient') : [];
+  const chosen = drawn.find((d) => d.chosen);
+  const first = plot.series[0];
+  if (!chosen || !first) return null;
   const curves: Curve[] = [];
   const points: Points[] = [];
-  const many = plot.series.length > 1;
   for (const [i, series] of plot.series.entries()) {
     const key = `${plotIndex}/${i}`;
-    const lines = timeLines(outcome, outcome.series[key] ?? []);
-    const closed = closedFormPoints(outcome, key, null);
+    const closed = closedFormPoints(chosen.outcome, key, null);
     const places = plot.at.map((at) => (at === null ? 'end' : significant(constantValue(at, run.parameters))));
-    for (const [place, y] of lines.entries()) {
-      const words = [many ? series.label : '', lines.length > 1 ? (places[place] ?? '') : ''].filter((w) => w !== '').join(', ');
-      curves.push({
-        id: `${series.label}@${place}`,
-        name: words === '' ? (closed.length > 0 ? 'solver' : plain(nameOfLabel(series.label, run.problem).symbol)) : words,
-        label: words === '' ? undefined : words,
-        x: Float64Array.from(outcome.times, (t) => t ?? 0),
-        y,
-        ink: { kind: 'category', index: curves.filter((c) => c.role === 'run').length * 2 },
-        role: 'run',
-        strong: !many && lines.length === 1,
-        origin: series.origin,
-      });
-    }
-    for (const [p, pinned] of context.pinned.entries()) {
-      const other = fieldOutcome(pinned, study);
-      if (!other || pinned.problem.plots[plotIndex]?.series[i]?.label !== series.label) continue;
-      for (const [place, y] of timeLines(other, other.series[key] ?? []).entries())
+    for (const { name, outcome } of drawn) {
+      const lines = timeLines(outcome, outcome.series[key] ?? []);
+      for (const [place, y] of lines.entries()) {
+        const words = [
+          plot.series.length > 1 ? series.label : '',
+          drawn.length > 1 ? studyWords(name) : '',
+          lines.length > 1 ? (places[place] ?? '') : '',
+        ]
+          .filter((w) => w !== '')
+          .join(', ');
         curves.push({
-          id: `pin${p}:${series.label}@${place}`,
-          name: 'pinned',
-          x: Float64Array.from(other.times, (t) => t ?? 0),
+          id: `${name}:${series.label}@${place}`,
+          name: words === '' ? (closed.length > 0 ? 'solver' : plain(nameOfLabel(series.label, run.problem).symbol)) : words,
+          label: words === '' ? undefined : words,
+          x: Float64Array.from(outcome.times, (t) => t ?? 0),
           y,
-          ink: { kind: 'muted' },
-          role: 'pinned',
+          // Blue, green, red, then those between: neighbours differ in lightness too.
+          ink: { kind: 'category', index: curves.length < 3 ? curves.length * 2 : curves.length },
+          role: 'run',
+          strong: plot.series.length === 1 && lines.length === 1 && drawn.length === 1,
+          origin: series.origin,
         });
+      }
     }
     points.push(...closed, ...dataPoints(run.problem, 't', series));
   }
-  const first = plot.series[0];
-  if (curves.length === 0 || !first) return null;
-  const naming = nameOfLabel(first.label, run.problem);
+  if (curves.length === 0) return null;
+  curves.push(...plot.series.flatMap((series, i) => ghosts(plotIndex, i, series.label, context)));
+  const naming = nameOfSeries(
+    plot.series.map((s) => s.label),
+    run.problem,
+  );
   const pinned = context.pinned[0];
   return {
     kind: 'lines',
     id: `plot${plotIndex}`,
-    title: many ? [plot.series.map((s) => plain(nameOfLabel(s.label, run.problem).title)).join(', ')] : naming.title,
+    title: naming.title,
     statement: plotStatement(plot, context.source, run.parameters),
     origin: plot.origin,
     x: timeAxis,
-    y: {
-      title: many ? ['Value'] : naming.symbol,
-      symbol: many ? [''] : naming.symbol,
-      unit: first.unit,
-      temperaturePoint: isTemperaturePoint(first.formula),
-    },
+    y: { title: naming.symbol, symbol: naming.symbol, unit: first.unit, temperaturePoint: isTemperaturePoint(first.formula) },
     curves,
     points,
-    guides: guidesOf(context, outcome, many),
-    summary: summaryOf(plain(naming.title), curves[0], outcome),
+    guides: guidesOf(context, chosen.outcome),
+    summary: summaryOf(plain(naming.title), curves[0], chosen.outcome),
     ...(pinned ? { runNote: describeRun(run, pinned), pinnedNote: `pinned, ${describeRun(pinned, run)}` } : {}),
   };
 }
 
+function ghosts(plotIndex: number, seriesIndex: number, label: string, context: PlotContext): Curve[] {
+  return context.pinned.flatMap((pinned, p) => {
+    const outcome = fieldOutcome(pinned, context.study);
+    if (!outcome || pinned.problem.plots[plotIndex]?.series[seriesIndex]?.label !== label) return [];
+    return timeLines(outcome, outcome.series[`${plotIndex}/${seriesIndex}`] ?? []).map(
+      (y, place): Curve => ({
+        id: `pin${p}:${label}@${place}`,
+        name: 'pinned',
+        x: Float64Array.from(outcome.times, (t) => t ?? 0),
+        y,
+        ink: { kind: 'muted' },
+        role: 'pinned',
+      }),
+    );
+  });
+}
+
 /** The scrubbed time, the relaxation time, and the state at rest when the run has computed it. */
-function guidesOf(context: PlotContext, outcome: FieldOutcome, many: boolean): readonly Guide[] {
+function guidesOf(context: PlotContext, outcome: FieldOutcome): readonly Guide[] {
   const guides: Guide[] = [];
   const relaxation = outcome.report.figures.find((figure) => figure.unit === 's' && /relaxation/i.test(figure.name));
   const end = outcome.times[outcome.times.length - 1] ?? 0;
   if (relaxation && relaxation.value < end)
     guides.push({ axis: 'x', value: relaxation.value, text: `τ = ${timeConstant(relaxation.value)}` });
-  if (context.time !== null && !many) guides.push({ axis: 'x', value: context.time, text: duration(context.time), solid: true });
+  if (context.time !== null) guides.push({ axis: 'x', value: context.time, text: duration(context.time), solid: true });
   return guides;
 }
 

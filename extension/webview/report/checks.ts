@@ -64,7 +64,7 @@ function balances(report: Report): readonly Law[] {
     },
   ];
 }
-const small = (value: number): string => (value === 0 ? '0' : scientific(value, 1));
+const small = (value: number): string => (value === 0 ? '0' : value >= 0.01 ? significant(value, 2) : scientific(value, 1));
 
 function fitChecks(outcome: FitOutcome): readonly Law[] {
   const { data, fitted, sigma } = outcome.curve;

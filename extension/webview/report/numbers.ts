@@ -37,8 +37,8 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
     const before = other?.measures[name]?.values;
     return {
       name: [plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '') + when],
-      value: significant(values[last] ?? NaN),
-      rest: joined(errorText(errors[last]), unitText(unit)),
+      value: unit === 's' ? timeConstant(values[last] ?? NaN) : significant(values[last] ?? NaN),
+      rest: joined(errorText(errors[last]), unit === 's' ? '' : unitText(unit)),
       remark: before
         ? `pinned run ${significant(before[before.length - 1] ?? NaN)}`
         : sidesRemark(plain(nameOfLabel(name, run.problem).title)),

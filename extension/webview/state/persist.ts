@@ -44,6 +44,7 @@ const options = object({
   a: optional(number),
   b: optional(number),
   table: optional(boolean),
+  open: optional(boolean),
 });
 const shape = object({
   version: (value) => value === 1,

@@ -31,6 +31,8 @@ export interface PlotOptions {
   readonly a?: number;
   readonly b?: number;
   readonly table?: boolean;
+  /** A secondary figure that was asked for. */
+  readonly open?: boolean;
 }
 
 export interface ViewState {

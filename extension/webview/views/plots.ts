@@ -1,11 +1,17 @@
 /** The cards of the chosen study, kept while their figures stay the same ones. */
-import { h } from '../dom/element.js';
+import { h, replaceWhenChanged } from '../dom/element.js';
+import { icon } from '../dom/icons.js';
 import { makeCard } from '../cards/index.js';
 import type { Card, CardServices } from '../cards/card.js';
+import { plain } from '../format/text.js';
 import type { Figure } from '../figures/figure.js';
 import { isStale, type ViewState } from '../state/state.js';
 import type { Palette } from '../theme/palette.js';
 import { touches } from './highlight.js';
+
+/** Without the secondary ones that nobody asked for. */
+export const shownFigures = (state: ViewState, all: readonly Figure[]): readonly Figure[] =>
+  all.filter((figure) => !figure.secondary || state.options[figure.id]?.open);
 
 interface Placed {
   readonly kind: Figure['kind'];
@@ -13,15 +19,19 @@ interface Placed {
 }
 
 export class Plots {
-  readonly element = h('main', { class: 'cards', 'aria-label': 'Plots' });
+  private readonly cards = h('div', { class: 'cards' });
+  private readonly more = h('div', { class: 'more', hidden: true });
+  readonly element = h('main', { class: 'plots', 'aria-label': 'Plots' }, this.cards, this.more);
   private readonly placed = new Map<string, Placed>();
   private order: readonly string[] = [];
 
   constructor(private readonly services: CardServices) {}
 
-  update(state: ViewState, figures: readonly Figure[], palette: Palette, height: number): void {
-    this.element.hidden = figures.length === 0;
-    this.element.classList.toggle('lead', figures[0]?.lead ?? false);
+  update(state: ViewState, all: readonly Figure[], palette: Palette, height: number): void {
+    this.element.hidden = all.length === 0;
+    this.offer(state, all);
+    const figures = shownFigures(state, all);
+    this.cards.classList.toggle('lead', figures[0]?.lead ?? false);
     const stale = isStale(state);
     const celsius = state.shown !== null && usesCelsius(state);
     for (const [id, { kind, card }] of this.placed)
@@ -35,7 +45,7 @@ export class Plots {
     const order = figures.map((figure) => figure.id);
     if (order.join('\n') !== this.order.join('\n')) {
       this.order = order;
-      this.element.replaceChildren(...order.flatMap((id) => this.placed.get(id)?.card.element ?? []));
+      this.cards.replaceChildren(...order.flatMap((id) => this.placed.get(id)?.card.element ?? []));
     }
     for (const figure of figures)
       this.placed.get(figure.id)?.card.update(figure, {
@@ -46,6 +56,29 @@ export class Plots {
         height,
         highlighted: state.cursor !== null && touches(state.cursor, figure),
       });
+  }
+
+  /** A row of words for what was computed too: a press shows or hides it. */
+  private offer(state: ViewState, all: readonly Figure[]): void {
+    const offered = all.filter((figure) => figure.secondary);
+    this.more.hidden = offered.length === 0;
+    const open = (figure: Figure): boolean => state.options[figure.id]?.open ?? false;
+    replaceWhenChanged(this.more, JSON.stringify(offered.map((f) => [f.id, open(f)])), () => [
+      h('span', { class: 'muted' }, 'Also computed:'),
+      ...offered.map((figure) =>
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'tool',
+            'aria-pressed': String(open(figure)),
+            click: () => this.services.options(figure.id, { open: !open(figure) }),
+          },
+          icon('graph-line'),
+          plain(figure.title),
+        ),
+      ),
+    ]);
   }
 
   focus(number: number): void {

@@ -18,12 +18,12 @@ export function stopsOf(state: ViewState): readonly number[] {
   if (!shown || outcome?.kind !== 'transient') return [];
   const end = outcome.times[outcome.times.length - 1] ?? 0;
   const study = shown.problem.studies.find((s) => s.name === outcome.study);
-  const asked = [
-    ...shown.problem.plots
-      .filter((p) => (p.over === 'x' || p.over === 'r') && (p.of.length === 0 || p.of.includes(outcome.study)))
-      .flatMap((p) => p.at),
-    ...(study?.kind === 'transient' ? study.times : []),
-  ].map((at) => (at === null ? end : constantValue(at, shown.parameters)));
+  const drawn = shown.problem.plots.filter(
+    (p) => (p.over === 'x' || p.over === 'r') && (p.of.length === 0 || p.of.includes(outcome.study)),
+  );
+  const stated = drawn.flatMap((p) => p.at);
+  const times = stated.length > 0 ? stated : study?.kind === 'transient' ? study.times : [];
+  const asked = times.map((at) => (at === null ? end : constantValue(at, shown.parameters)));
   const inside = asked.filter((t) => Number.isFinite(t) && t > 0 && t < end);
   const all = [...new Set([0, ...(inside.length > 0 ? inside : [end / 100, end / 16, end / 4]), end])].sort((a, b) => a - b);
   if (all.length <= mostStops) return all;

@@ -14,6 +14,8 @@ const toolWithWords = (name: IconName, words: string, label: string, press: (eve
     icon(name),
     h('span', { class: 'txt' }, words),
   );
+/** Below this width a study is named without its kind [px]; the style sheet folds words at the same width. */
+const wordsFit = 480;
 /** Folded away in a narrow panel. */
 const word = (text: string): HTMLElement => h('span', { class: 'hide-narrow' }, text);
 
@@ -98,10 +100,11 @@ export class Toolbar {
 
   private updateStudies(state: ViewState): void {
     const studies = state.problem?.studies ?? [];
-    const key = JSON.stringify([studies.map((s) => [s.name, s.kind]), state.study]);
+    const narrow = this.element.clientWidth < wordsFit;
+    const key = JSON.stringify([studies.map((s) => [s.name, s.kind]), state.study, narrow]);
     if (key === this.choicesKey) return;
     this.choicesKey = key;
-    const choices = studies.map((s) => ({ value: s.name, words: `${s.name} (${s.kind})` }));
+    const choices = studies.map((s) => ({ value: s.name, words: narrow ? s.name : `${s.name} (${s.kind})` }));
     setChoices(this.study, choices.length > 0 ? choices : [{ value: '', words: 'No study' }], state.study ?? '');
     setDisabled(this.study, studies.length === 0);
   }
