@@ -1,5 +1,6 @@
 /** The documentation page of a code as Markdown: for `soret explain`, the editor, and `docs/diagnostics/`. */
 import { diagnostics } from './catalogue.js';
+import { runCodes, runPage, runRow } from './run-codes.js';
 import type { DiagnosticRecord, Severity } from './diagnostic.js';
 
 const severityWords: Readonly<Record<Severity, string>> = {
@@ -10,7 +11,7 @@ const severityWords: Readonly<Record<Severity, string>> = {
 
 export function explain(code: string): string | null {
   const record = diagnostics.get(code);
-  return record ? page(record) : null;
+  return record ? page(record) : (runPage(code) ?? null);
 }
 /** Lines beyond this are cut in print. */
 const longestLine = 160;
@@ -27,5 +28,6 @@ export const page = ({ code, severity, title, doc, bad, good, files }: Diagnosti
 /** The table of contents of all pages. */
 export function index(): string {
   const rows = [...diagnostics.values()].map((r) => `| [\`${r.code}\`](${r.code.replace('/', '-')}.md) | ${r.severity} | ${r.title} |`);
+  rows.push(...runCodes.filter((code) => !diagnostics.has(code)).map(runRow));
   return `# Diagnostics\n\nEvery message of the language has a code. \`soret explain CODE\` prints its page.\n\n| code | severity | what |\n|---|---|---|\n${rows.join('\n')}\n`;
 }

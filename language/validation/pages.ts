@@ -1,8 +1,9 @@
 /** The pages of the diagnostics: file name → text. Written into docs/diagnostics by generate.mjs, compared there by the tests. */
 import { diagnostics } from './catalogue.js';
-import { index, page } from './explain.js';
+import { explain, index } from './explain.js';
+import { runCodes } from './run-codes.js';
 
 export const diagnosticPages = (): Readonly<Record<string, string>> => ({
   'README.md': index(),
-  ...Object.fromEntries([...diagnostics.values()].map((record) => [`${record.code.replace('/', '-')}.md`, page(record)])),
+  ...Object.fromEntries([...diagnostics.keys(), ...runCodes].map((code) => [`${code.replace('/', '-')}.md`, explain(code)!])),
 });

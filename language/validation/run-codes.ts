@@ -1,0 +1,49 @@
+/** Pages of the codes that only a run can report: what the solver's own tables say of them, and what helps. */
+import { warningCodes, type WarningCode } from '../../solver/physics/checks/check.js';
+import { runReasonCodes, type RunReasonCode } from '../../solver/study/reasons.js';
+
+type RunCode = RunReasonCode | WarningCode;
+
+const help: Readonly<Record<RunCode, string>> = {
+  'run/not-finite':
+    'The message names the field, the place and the time. A coefficient divides by something that becomes zero there, or takes the root or the logarithm of a negative value. Bound it with `min` and `max`, or use `table`, which stays constant outside its data.',
+  'run/stalled':
+    'The solver shortens its steps until a change can be followed; here it found no end. A coefficient or a source jumps with its own field (`if T > …`), or grows without limit (an explosion). Smooth the jump over a few per cent of its range, or end the study earlier.',
+  'run/singular':
+    'A diffusivity or a conductivity is zero somewhere, or nothing fixes the level of a field. Give the coefficient a small positive value there, or fix a value at a wall.',
+  'run/no-steady-state':
+    'What enters and cannot leave accumulates for ever. Fix a value or a transfer coefficient at a wall, let sources and fluxes cancel, or use a transient to see how it grows.',
+  'run/study':
+    'A study starts from, or repeats, one that has no single final state, or that failed. Run that one first and read its reason.',
+  'run/negative':
+    'A concentration fell below zero by more than the error of the computation: a sink or a flux takes more than there is. Let it vanish with the concentration, as `rate = k * c(A)` does.',
+  'run/tolerance':
+    'The estimated error stays above the wanted `tolerance`. A field jumps or has a layer thinner than the mesh: give more `cells` there or a `grading`, or accept a larger tolerance. The result and its estimated error are kept.',
+  'run/time-dependent':
+    'A steady study has no time: what depends on `t` is taken at t = 0. Use a transient, or `set` the parameters of the final state.',
+  'run/measure':
+    'The measure or the plot asks for something that this solution does not have, such as a field of another medium or a wall that does not exist here.',
+  'run/data': 'The data of a fit need a column for what is observed and one for what it is observed over, inside the range of the study.',
+  'physics/dilute-limit':
+    'In a `solution` the solvent is taken as constant; above some per cent of solute that is no longer true. Describe it as a `mixture`, whose equations hold at every composition.',
+  'physics/solubility':
+    'A second phase would form where the concentration exceeds `solubility(A)`; the equations describe one phase. Read the result as supersaturated, or lower the concentration.',
+  'physics/density-varies':
+    'The fluxes are relative to the centre of mass, which rests while the density is nearly constant. A density that varies by more than a tenth moves the fluid; take the fluxes as estimates.',
+  'physics/composition-range':
+    'A mass fraction left 0…1. A primed coefficient that does not vanish with its component, or a flux that takes what is not there, drives it out: give it the factor w(A).',
+  'physics/convection':
+    'The Rayleigh number is above its onset value: gravity would stir the fluid, and the equations take it at rest. Heat from above, narrow the gap, or set `gravity = 0 m/s^2` to see what microgravity would show.',
+};
+
+const meanings: Readonly<Record<RunCode, string>> = { ...runReasonCodes, ...warningCodes };
+const isRunCode = (code: string): code is RunCode => Object.hasOwn(meanings, code);
+
+export const runCodes = Object.keys(meanings) as readonly RunCode[];
+/** Undefined when no run reports that code. */
+export const runPage = (code: string): string | undefined =>
+  isRunCode(code)
+    ? `# ${meanings[code].replace(/\.$/, '')}\n\n\`${code}\` · Reported by a run, with the place and the time.\n\n${help[code]}\n`
+    : undefined;
+export const runRow = (code: RunCode): string =>
+  `| [\`${code}\`](${code.replace('/', '-')}.md) | run | ${meanings[code].replace(/\.$/, '')} |`;
