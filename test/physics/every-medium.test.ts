@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../solver/quantities/catalogue.js';
+import { baseUnits, type Dimension } from '../../solver/quantities/dimension.js';
+import { quantities } from '../../solver/quantities/quantity.js';
+import type { Problem, PropertyValue } from '../../solver/problem.js';
+import { at } from './evaluation.js';
+import { formulated } from './model.js';
+import { samples } from './samples.js';
+
+describe.each(samples)('$name', ({ model, state }) => {
+  const { system, entropyProduction, fluxOf } = formulated(model);
+  const [region] = system.regions;
+  const value = (e: Parameters<typeof at>[0], more = {}): number => at(e, { ...state, ...more });
+
+  it('has the unknowns of the state and finite coefficients', () => {
+    expect(system.unknowns.map(({ id }) => id).sort()).toEqual(Object.keys(state).sort());
+    for (const entry of [...region!.storage, ...region!.transport.flat(), ...region!.drift])
+      expect(Number.isFinite(value(entry))).toBe(true);
+  });
+  it('diffuses forwards and conducts heat', () =>
+    system.unknowns.forEach((_, i) => expect(value(region!.transport[i]![i]!)).toBeGreaterThan(0)));
+  it('produces entropy whatever the gradients', () => {
+    const gradient = fc.integer({ min: -1000, max: 1000 });
+    fc.assert(
+      fc.property(fc.array(gradient, { minLength: 4, maxLength: 4 }), (numbers) => {
+        const scales = system.unknowns.map(({ kind, id }) => (kind === 'temperature' ? 10 : state[id]!));
+        const gradients = Object.fromEntries(system.unknowns.map(({ id }, i) => [`grad ${id}`, numbers[i]! * scales[i]!]));
+        expect(value(entropyProduction[0]!, gradients)).toBeGreaterThanOrEqual(-1e-20);
+      }),
+    );
+  });
+  it('is reciprocal: temperature drives matter as composition drives heat', () => {
+    if (model.media[0]!.kind === 'suspension') return;
+    // σ is quadratic in the gradients; its cross term of ∇T and ∇u_j is B_j/T² + Σ_k s D′_k G_kj/T, twice the first by Onsager.
+    const σ = (driven: readonly string[]) => {
+      const gradients = Object.fromEntries(system.unknowns.map(({ id }) => [`grad ${id}`, driven.includes(id) ? 1 : 0]));
+      return value(entropyProduction[0]!, gradients);
+    };
+    system.unknowns.forEach(({ id }, j) => {
+      if (j === 0) return;
+      const cross = σ(['T', id]) - σ(['T']) - σ([id]) + σ([]);
+      const reciprocal = (2 * value(region!.transport[0]![j]!)) / state['T']! ** 2;
+      expect(Math.abs(cross - reciprocal)).toBeLessThanOrEqual(1e-9 * (Math.abs(σ([id])) + Math.abs(σ(['T']))));
+    });
+  });
+  it('lets every component flow as some unknowns do', () => {
+    for (const name of model.media[0]!.components) expect(fluxOf(name)!.length).toBeGreaterThan(0);
+  });
+
+  it('has the same dimensions in every system of units', () => {
+    const scales = { m: 3, s: 7, K: 1.7 };
+    const inUnits = rescaled(model, scales);
+    const other = formulated(inUnits).system;
+    const factor = (d: Partial<Record<(typeof baseUnits)[number], number>>): number =>
+      scaleOf(
+        baseUnits.map((unit) => d[unit] ?? 0),
+        scales,
+      );
+    const isMixture = model.media[0]!.kind === 'mixture';
+    const unit = system.unknowns.map(({ kind }) => (kind === 'temperature' ? factor({ K: 1 }) : isMixture ? 1 : factor({ mol: 1, m: -3 })));
+    const amount = system.unknowns.map(({ kind }) =>
+      kind === 'temperature' ? factor({ kg: 1, m: 2, s: -2 }) : isMixture ? factor({ kg: 1 }) : factor({ mol: 1 }),
+    );
+    const there = Object.fromEntries(system.unknowns.map(({ id }, i) => [id, state[id]! * unit[i]!]));
+    const perVolume = factor({ m: -3 });
+    const flux = factor({ m: -2, s: -1 });
+    const same = (e: Parameters<typeof at>[0], here: number, scale: number) => {
+      const wanted = here * scale;
+      expect(Math.abs(at(e, there) - wanted)).toBeLessThanOrEqual(1e-9 * Math.abs(wanted));
+    };
+    system.unknowns.forEach(({ kind }, i) => {
+      // H is known up to a constant: its slope counts.
+      if (kind !== 'temperature') same(other.regions[0]!.storage[i]!, value(region!.storage[i]!), amount[i]! * perVolume);
+      same(other.regions[0]!.drift[i]!, value(region!.drift[i]!), amount[i]! * flux);
+      system.unknowns.forEach((__, j) =>
+        same(other.regions[0]!.transport[i]![j]!, value(region!.transport[i]![j]!), (amount[i]! * flux * factor({ m: 1 })) / unit[j]!),
+      );
+    });
+  });
+});
+
+/** Numbers in units with the metre, second and kelvin scaled; the kilogram follows so that k_B (and with it R) keeps its number. */
+function scaleOf(exponents: readonly number[], { m, s, K }: { m: number; s: number; K: number }): number {
+  const base: Readonly<Record<string, number>> = { m, s, K, kg: (s ** 2 * K) / m ** 2, A: 1, mol: 1, cd: 1 };
+  return baseUnits.reduce((product, unit, i) => product * base[unit]! ** exponents[i]!, 1);
+}
+
+function rescaled(model: Problem, scales: { m: number; s: number; K: number }): Problem {
+  const of = (d: Dimension): number =>
+    scaleOf(
+      d.sixtieths.map((sixtieth) => sixtieth / 60),
+      scales,
+    );
+  const property = (stated: PropertyValue, kinds: readonly string[]): PropertyValue => {
+    if (stated.value.kind !== 'number') return stated;
+    const use = catalogue[stated.name].uses.find(
+      (candidate) => candidate.in.some((kind) => kinds.includes(kind)) && (candidate.arguments?.length ?? 0) === stated.of.length,
+    );
+    const names = use?.quantities ?? [];
+    const heats = stated.of.filter((name) => name === 'heat').length;
+    const name = names[names.length === 3 ? heats : 0] as keyof typeof quantities;
+    return { ...stated, value: { kind: 'number', value: stated.value.value * of(quantities[name].dimension) } };
+  };
+  const list = (stated: readonly PropertyValue[], ...kinds: string[]) => stated.map((one) => property(one, kinds));
+  return {
+    ...model,
+    substances: model.substances.map((substance) => ({ ...substance, properties: list(substance.properties, substance.kind) })),
+    media: model.media.map((medium) => ({ ...medium, properties: list(medium.properties, medium.kind) })),
+    geometry: { ...model.geometry, properties: list(model.geometry.properties, 'geometry') },
+    initial: list(model.initial, 'initial'),
+    boundaries: model.boundaries.map((wall) => ({ ...wall, conditions: list(wall.conditions, 'boundary') })),
+  };
+}
