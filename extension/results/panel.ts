@@ -113,7 +113,8 @@ export class ResultsPanel implements vscode.Disposable {
     if (answer.state === 'broken') this.#post({ type: 'broken', ...common, errors: answer.errors });
     else {
       const { problem, warnings } = answer;
-      this.#post({ type: 'model', ...common, problem, run: this.#shouldRun(occasion, problem.hash), warnings });
+      const run = this.#takeWaitingRun() || this.#shouldRun(occasion, problem.hash);
+      this.#post({ type: 'model', ...common, problem, run, warnings });
     }
     this.#modelSent = true;
     for (const message of this.#waiting.splice(0)) this.#post(message);
@@ -122,6 +123,14 @@ export class ResultsPanel implements vscode.Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.panel.dispose();
+  }
+
+  /** A run that was asked for before there was a model starts with it, and not a second time after it. */
+  #takeWaitingRun(): boolean {
+    const isRun = (message: HostMessage) => message.type === 'command' && message.command === 'run' && message.study === undefined;
+    const asked = this.#waiting.some(isRun);
+    this.#waiting = this.#waiting.filter((message) => !isRun(message));
+    return asked;
   }
 
   #shouldRun(occasion: Occasion, hash: string): boolean {
