@@ -41,7 +41,7 @@ test('hover on a coefficient: what it is, SI value, the other conventions at the
     'S_T',
     '∇ln[w/(1−w)] = −S_T ∇T',
     'SI: -0.0032 1/K',
-    '`ethanol` goes to the **hot** side',
+    '`ethanol` moves to the hot side',
     'w(ethanol) = 0.4',
   ])
     expect(text).toContain(part);
@@ -49,6 +49,40 @@ test('hover on a coefficient: what it is, SI value, the other conventions at the
   expect(text).toContain('T = 298.1 K');
   expect(text).toMatch(/D_T \| -1\.44e-12 m²\/\(s·K\)/);
   expect(text).toMatch(/α_T \| -0\.9541/);
+});
+test('hover on a geometry or a study: times, separation, coupling', async () => {
+  for (const needle of ['slab', 'rest\n', 'relax {']) {
+    const text = await hover(needle);
+    // τ = L²/(π²D) = 225 s, a = λ/(ρ c_p), Δw = S_T w (1 − w) ΔT within 1 %
+    expect(text).toMatch(/diffusion time τ of `ethanol` \| 3\.75 min/);
+    expect(text).toMatch(/thermal time \| 1\.03 s/);
+    expect(text).toMatch(/Lewis number a\/D \| 219/);
+    expect(text).toMatch(/separation at rest, cold − hot side \| -0\.00768/);
+    expect(text).toContain('ε: share of the conductivity');
+  }
+});
+test('hover on a layer under gravity: will it move?', async () => {
+  const text = gin
+    .replace('cells = 100 }', 'cells = 100; gravity = 9.81 m/s^2 }')
+    .replace(
+      '  conductivity',
+      '  viscosity = 2 mPa*s\n  thermal_expansion = 1e-3 1/K\n  solutal_expansion(ethanol) = -0.2\n  conductivity',
+    );
+  const other = await session.open(text);
+  const { contents } = await session.at<Hover>('hover', other, positionAt(text, text.indexOf('slab')));
+  const { value } = contents as { value: string };
+  expect(value).toMatch(/Rayleigh number, heated from below \| -/);
+  expect(value).toContain('separation ratio ψ');
+});
+test('hover compares with an imported entry of the same components', async () => {
+  const text =
+    'import "soret:liquids"\nsolution brine of NaCl in water { diffusion(NaCl) = 1.4e-9 m^2/s; soret(NaCl) = 1.2e-3 1/K }\ninitial { temperature = 25 degC; c(NaCl) = 500 mol/m^3 }\n';
+  const other = await session.open(text);
+  await session.diagnostics(other);
+  const { contents } = await session.at<Hover>('hover', other, positionAt(text, text.indexOf('soret(NaCl)')));
+  expect((contents as { value: string }).value).toMatch(
+    /Library `nacl_water`: S_T = 0\.001044 1\/K, _Thermal and Fickian.*differs by 14\.9 %/,
+  );
 });
 test('hover on numbers, units, names and built-in names', async () => {
   expect(await hover('30 degC')).toContain('303.15 K');
@@ -100,26 +134,26 @@ test('a built-in name leads to the read-only prelude and keeps its name', async 
 
 test('names across files: definition, rename, library, workspace symbols', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'soret-import-'));
-  const salts = 'species NaCl { molar_mass = 58.44 g/mol }\nlet dose = 3 g/mol\n';
+  const salts = 'species KBr { molar_mass = 119.0 g/mol }\nlet dose = 3 g/mol\n';
   writeFileSync(path.join(folder, 'salts.soret'), salts);
   const model =
-    'import "./salts.soret"\nimport "soret:liquids"\nlet double = 2 * dose\nsolution brine of NaCl in water { density = 1000 kg/m^3 }\n';
+    'import "./salts.soret"\nimport "soret:liquids"\nlet double = 2 * dose\nsolution brine of KBr in water { density = 1000 kg/m^3 }\n';
   const address = (file: string) => pathToFileURL(path.join(folder, file)).toString();
   const own = await session.open(model, address('model.soret'));
   expect((await session.diagnostics(own)).filter(({ severity }) => severity === 1)).toEqual([]);
-  const [target] = await session.at<LocationLink[]>('definition', own, positionAt(model, model.indexOf('NaCl')));
+  const [target] = await session.at<LocationLink[]>('definition', own, positionAt(model, model.indexOf('KBr')));
   expect(target!.targetUri).toBe(address('salts.soret'));
   const [water] = await session.at<LocationLink[]>('definition', own, positionAt(model, model.indexOf('water')));
   expect(water!.targetUri).toBe('soret:/liquids.soret');
   const edit = await session.at<WorkspaceEdit>('rename', own, positionAt(model, model.indexOf('dose')), { newName: 'portion' });
   expect(Object.keys(edit.changes!).sort()).toEqual([address('model.soret'), address('salts.soret')]);
-  const symbols = await session.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'NaCl' });
-  expect(symbols.map(({ name }) => name)).toEqual(['NaCl']);
+  const symbols = await session.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'KBr' });
+  expect(symbols.map(({ name }) => name)).toEqual(['KBr']);
   expect((await session.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'gradient' })).length).toBe(0);
   // a change of the imported file reaches the model
-  const saltsUri = await session.open(salts.replace('NaCl', 'KCl'), address('salts.soret'));
+  const saltsUri = await session.open(salts.replace('KBr', 'KI'), address('salts.soret'));
   await session.diagnostics(saltsUri);
-  await expect.poll(() => session.published.get(own)?.diagnostics.map(({ code }) => code)).toContain('name/unknown');
+  await expect.poll(() => session.published.get(own)?.diagnostics.map(({ code }) => code), { timeout: 10_000 }).toContain('name/unknown');
 });
 
 test('links: imports, data files, DOIs', async () => {

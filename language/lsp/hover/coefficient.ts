@@ -1,14 +1,15 @@
 /** Hover on a coefficient of thermodiffusion: the other conventions at the model's T and composition, and where the component goes. */
 import { catalogue, usesIn } from '../../../solver/quantities/catalogue.js';
-import { relatedProperties, type RelatedProperty } from '../../../solver/physics/index.js';
+import { directionInWords, relatedProperties, type RelatedProperty } from '../../../solver/physics/index.js';
 import { quantities } from '../../../solver/quantities/quantity.js';
-import type * as ast from '../../generated/ast.js';
+import { AstUtils } from 'langium';
+import * as ast from '../../generated/ast.js';
 import type { SoretServices } from '../../services.js';
 import { roundedText } from '../../units/convert.js';
 import { typeset } from '../../units/spelling.js';
 import { stateText } from '../../validation/coefficients/states.js';
-import { isMedium } from '../../validation/model-view.js';
-import { componentState, conversions, localPhysics } from './local-physics.js';
+import { componentNames, isMedium, type Medium } from '../../validation/model-view.js';
+import { componentState, conversions, localPhysics, viewOf } from './local-physics.js';
 
 export const isRelated = (name: string): name is RelatedProperty => (relatedProperties as readonly string[]).includes(name);
 
@@ -28,12 +29,14 @@ export function coefficientHover(property: ast.Property, services: SoretServices
       ({ property: name, value }) =>
         `| ${catalogue[name].symbol ?? name} | ${roundedText(value)} ${unitOf(name)} | ${catalogue[name].title} |`,
     );
-  return [direction(component, known.soret), `At ${stateText(physics.state)}:`, ['| | | |', '|---|---|---|', ...rows].join('\n')];
+  return [
+    `${directionInWords(code(component), known.soret)}.`,
+    ...literature(medium, component, known.soret, services),
+    `At ${stateText(physics.state)}:`,
+    ['| | | |', '|---|---|---|', ...rows].join('\n'),
+  ];
 }
 
-/** S_T > 0 sends the component to the cold side. */
-export const direction = (component: string, soret: number): string =>
-  soret === 0 ? `${code(component)} stays where it is.` : `${code(component)} goes to the **${soret > 0 ? 'cold' : 'hot'}** side.`;
 export const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
 
 function unitOf(name: RelatedProperty): string {
@@ -42,4 +45,25 @@ function unitOf(name: RelatedProperty): string {
   if (quantity === undefined || quantity === 'measure' || quantity === 'argument') return '';
   const unit = quantities[quantity].units[0]!;
   return unit === '1' ? '' : typeset(unit);
+}
+
+/** What an imported medium of the same components says, with its citation and how far the two are apart. */
+function literature(medium: Medium, component: string, soret: number, services: SoretServices): string[] {
+  const model = viewOf(AstUtils.getDocument(medium), services);
+  const same = (entry: Medium) =>
+    entry.$type === medium.$type &&
+    entry !== medium &&
+    [...componentNames(entry)].sort().join() === [...componentNames(medium)].sort().join();
+  return model.meaning
+    .importedMedia()
+    .filter(same)
+    .flatMap((entry) => {
+      const physics = localPhysics(entry, services, model);
+      const known = physics && componentState(physics, component);
+      if (!known) return [];
+      const cited = entry.properties.find((property) => property.key === 'reference')?.value;
+      const source = ast.isText(cited) ? `, _${cited.value}_` : '';
+      const deviation = known.soret === 0 ? '' : `; this value differs by ${roundedText((soret / known.soret - 1) * 100, 3)} %`;
+      return [`Library ${code(entry.name)}: S_T = ${roundedText(known.soret)} 1/K${source}${deviation}.`];
+    });
 }
