@@ -4,6 +4,7 @@ import { add, gradient, isConstant, multiply, negate, zero, type Expression } fr
 import { symbolsOf } from '../expression/evaluate.js';
 import { Level } from '../expression/graph.js';
 import { Program } from '../expression/tape.js';
+import { FittedTerms } from './fitted-flux.js';
 import type { TransportSystem } from './system.js';
 
 /** Output `output` of a program is the derivative of row `row` by column `column` (positions among the unknowns present). */
@@ -38,6 +39,8 @@ export interface RegionTerms {
   readonly fluxRates: readonly Row[];
   readonly sourceRates: readonly Row[];
   readonly storageRates: readonly Row[];
+  /** What the fluxes of finite volumes need. */
+  readonly fitted: FittedTerms;
 }
 
 export interface WallTerms {
@@ -159,6 +162,7 @@ function regionTerms(system: TransportSystem, r: number): RegionTerms {
     fluxRates,
     sourceRates,
     storageRates,
+    fitted: new FittedTerms(system, r, present),
   };
 }
 

@@ -6,6 +6,7 @@ import type { SteadyStudy, TransientStudy } from '../problem.js';
 import { settle, type Settled } from './contract.js';
 import { equilibrate } from './equilibrate.js';
 import { integrate, type TimePlan } from './integrate.js';
+import { nearlyEmpty, refineInLogarithms } from './logarithmic.js';
 import { lookupIn, type Model } from './model.js';
 import { reason, stepFailureReason, text, warning } from './reasons.js';
 import type { Cancelled, Solution } from './solution.js';
@@ -65,18 +66,44 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
         study.origin,
       ),
     );
-  const scheme = model.wishes.scheme === 'volumes' ? 'finite volumes' : 'spectral elements';
   const end = plan?.times[plan.times.length - 1];
-  const settling = settle(attempt, terms.system, model.wishes, scheme, tolerance, plan !== undefined);
-  for (let next = settling.next(); ; next = settling.next()) {
-    if (next.done) {
-      const settled = next.value;
-      const failed = settled.solution.reason ?? settled.coarse.reason;
-      if (!failed && !settled.solution.cancelled && !(settled.relative <= tolerance)) warnings.push(missed(settled, study));
-      return { request, settled, plan, reason: failed, warnings };
+  const progress = (t: number) => (end === undefined ? { fraction: 0 } : { fraction: Math.min(1, t / end), time: t });
+  function* settled(scheme: Mesh['scheme']): Generator<{ fraction: number; time?: number }, Settled> {
+    const settling = settle(attempt, terms.system, model.wishes, scheme, tolerance, plan !== undefined);
+    for (let next = settling.next(); ; next = settling.next()) {
+      if (next.done) return next.value;
+      yield progress(next.value);
     }
-    yield end === undefined ? { fraction: 0 } : { fraction: Math.min(1, next.value / end), time: next.value };
   }
+  const asked = model.wishes.scheme;
+  let best = yield* settled(asked === 'volumes' ? 'finite volumes' : 'spectral elements');
+  if (asked === undefined && !best.solution.cancelled && !best.coarse.cancelled && needsVolumes(best)) {
+    const robust = yield* settled('finite volumes');
+    if (!failureOf(robust) && (failureOf(best) || isNegative(best) || robust.relative < best.relative)) best = robust;
+  }
+  const failed = failureOf(best);
+  if (!failed && !best.solution.cancelled && !best.coarse.cancelled && !(best.relative <= tolerance)) warnings.push(missed(best, study));
+  return { request, settled: best, plan, reason: failed, warnings };
+}
+
+const failureOf = (settled: Settled): Reason | undefined => settled.solution.reason ?? settled.coarse.reason;
+
+/** The robust scheme is tried where polynomials fail, do not reach the tolerance, or dip below zero by more than their error. */
+function needsVolumes(settled: Settled): boolean {
+  const failed = failureOf(settled);
+  if (failed) return failed.code === 'run/stalled' || failed.code === 'run/not-finite';
+  return !(settled.relative <= settled.tolerance) || isNegative(settled);
+}
+
+/** A composition below zero by more than its error. */
+function isNegative({ solution, errors }: Settled): boolean {
+  const { layout, terms } = solution.system;
+  return solution.states.some((u) =>
+    u.some((value, i) => {
+      const unknown = layout.unknownOf[i]!;
+      return terms.system.unknowns[unknown]!.nonNegative && value < -errors[unknown]!;
+    }),
+  );
 }
 
 const missed = (settled: Settled, study: SteadyStudy | TransientStudy): Warning =>
@@ -86,6 +113,12 @@ const missed = (settled: Settled, study: SteadyStudy | TransientStudy): Warning 
     'a field jumps or has a thin layer: give more `cells` there, or accept a larger `tolerance`',
     study.origin,
   );
+
+/** The steady state, solved again in ln u where a composition is nearly gone. */
+function accurateWhereEmpty(system: Discretisation, initial: Float64Array, u: Float64Array, { model }: FieldRequest): Float64Array {
+  if (system.mesh.scheme === 'finite volumes' || !nearlyEmpty(system, u)) return u;
+  return (model.logarithmic && refineInLogarithms(system, model.logarithmic, initial, u)) ?? u;
+}
 
 /** The steady state as a solution. */
 function* balance(system: Discretisation, initial: Float64Array, request: FieldRequest): Generator<number, Solution> {
@@ -109,7 +142,10 @@ function* balance(system: Discretisation, initial: Float64Array, request: FieldR
   const { unknowns } = system.terms.system;
   switch (found.kind) {
     case 'found':
-      return solution(found.u, { steps: found.iterations + found.steps, rejected: found.rejected });
+      return solution(accurateWhereEmpty(system, initial, found.u, request), {
+        steps: found.iterations + found.steps,
+        rejected: found.rejected,
+      });
     case 'cancelled':
       return solution(found.u, { cancelled: true });
     case 'unbalanced': {

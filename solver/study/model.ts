@@ -7,6 +7,7 @@ import type { Formula } from '../formula.js';
 import { Readings } from '../observe/readings.js';
 import type { Formulation } from '../physics/formulation.js';
 import type { Problem, Study } from '../problem.js';
+import { inLogarithms } from './logarithmic.js';
 import { meshWishes, type MeshWishes } from './mesh-choice.js';
 
 export class Model {
@@ -14,6 +15,8 @@ export class Model {
   readonly terms: SystemTerms;
   readonly wishes: MeshWishes;
   private instant: SystemTerms | undefined;
+  private logarithmicTerms: SystemTerms | undefined;
+  private logarithmicKnown = false;
 
   constructor(
     readonly problem: Problem,
@@ -36,6 +39,15 @@ export class Model {
       })),
     });
     return this.instant;
+  }
+
+  /** The system in ln u, for steady states that are nearly empty somewhere; undefined where it has no such form. */
+  get logarithmic(): SystemTerms | undefined {
+    if (!this.logarithmicKnown) {
+      this.logarithmicTerms = inLogarithms(this.formulation.system);
+      this.logarithmicKnown = true;
+    }
+    return this.logarithmicTerms;
   }
 
   /** Values of all parameters: the model's, replaced by `set`, replaced by those of the study. */

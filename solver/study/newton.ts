@@ -20,24 +20,29 @@ const patience = 3;
 /** Temperatures and the like (always positive and far from zero) may not change by more than this share at once. */
 const boldest = 0.3;
 
-/** Iterates from u (changed in place). `totals[q]` is to equal `wanted[q]`. */
+/**
+ * Iterates from u (changed in place). `totals[q]` is to equal `wanted[q]`. Each total pins its unknown where `weight` is largest: where
+ * there is most of it, rounding of the balance does least harm.
+ */
 export function newton(
   system: Discretisation,
   u: Float64Array,
   t: number,
   totals: readonly ConservedTotal[],
   wanted: readonly number[],
+  weight: (value: number) => number = Math.abs,
 ): NewtonResult {
   const n = system.size;
   const change = new Float64Array(n);
   const amounts = new Float64Array(n);
   const responses = totals.map(() => new Float64Array(n));
   const { unknownOf } = system.layout;
+  const componentwise = system.mesh.scheme === 'finite volumes';
   let [previous, growing] = [Infinity, 0];
   for (let iteration = 1; iteration <= mostIterations; iteration++) {
     system.residual(u, t, change);
     system.linearise(u, t);
-    const pins = totals.map(({ numbers }) => numbers.reduce((best, i) => (Math.abs(u[i]!) > Math.abs(u[best]!) ? i : best), numbers[0]!));
+    const pins = totals.map(({ numbers }) => numbers.reduce((best, i) => (weight(u[i]!) > weight(u[best]!) ? i : best), numbers[0]!));
     const singular = system.factorWith(0, (A) => pins.forEach((pin) => pinRow(system, A, pin)));
     if (singular >= 0) return { converged: false, iterations: iteration, singular };
     for (const pin of pins) change[pin] = 0;
@@ -52,7 +57,9 @@ export function newton(
     let size = 0;
     let bold = 0;
     for (let i = 0; i < n; i++) {
-      const relative = Math.abs(change[i]!) / sizes[unknownOf[i]!]!;
+      // Fitted fluxes determine every composition relative to itself, however small.
+      const own = componentwise && system.terms.system.unknowns[unknownOf[i]!]!.nonNegative && u[i] !== 0;
+      const relative = Math.abs(change[i]!) / (own ? Math.abs(u[i]!) : sizes[unknownOf[i]!]!);
       size = Math.max(size, relative);
       if (!(relative <= Infinity)) size = NaN;
       if (system.terms.system.unknowns[unknownOf[i]!]!.kind === 'temperature') bold = Math.max(bold, relative);
