@@ -1,7 +1,7 @@
 /** In which unit an axis is read, over which range, and with how many digits. */
 import type { AxisDescription, LineFigure } from '../figures/figure.js';
 import { decimalsOf, fixed, significant } from '../format/number.js';
-import { comfortableUnit, toUnit, unitsOf, withSharedExponent, type Unit } from '../format/unit.js';
+import { comfortableUnit, prettyUnit, toUnit, unitsOf, withSharedExponent, type Unit } from '../format/unit.js';
 
 export interface AxisScale {
   readonly axis: AxisDescription;
@@ -43,14 +43,10 @@ const shift = (y: ArrayLike<number | null>, by: ArrayLike<number>, sign: 1 | -1)
 
 /** `chosen` is the text of a unit that the person picked; `celsius` prefers °C for temperatures. */
 export function scaleOf(axis: AxisDescription, si: Extent, chosen: string | undefined, log: boolean, celsius: boolean): AxisScale {
-  const choices = unitsOf(axis.unit, axis.temperaturePoint ?? false);
+  const choices = choicesOf(axis);
   const largest = Math.max(Math.abs(si[0]), Math.abs(si[1]));
   const picked = choices.find((unit) => unit.text === chosen);
-  const plain =
-    axis.temperaturePoint && celsius
-      ? (choices.find((unit) => unit.offset !== 0) ?? comfortableUnit(choices, largest))
-      : comfortableUnit(choices, largest);
-  const unit = withSharedExponent(picked ?? plain, largest);
+  const unit = withSharedExponent(picked ?? usual(axis, choices, largest, celsius), largest);
   return { axis, unit, choices, full: [toUnit(si[0], unit), toUnit(si[1], unit)], log };
 }
 
@@ -78,4 +74,18 @@ export function readout(scale: AxisScale, shown: number, range: Extent = scale.f
   if (scale.log || !(span > 0)) return significant(shown);
   const decimals = decimalsOf(span / 1000);
   return decimals > 8 ? significant(shown) : fixed(shown, decimals);
+}
+
+/** The unit of the source first, when it is not among the usual ones. */
+function choicesOf(axis: AxisDescription): readonly Unit[] {
+  const usual = unitsOf(axis.unit, axis.temperaturePoint ?? false);
+  const { written } = axis;
+  if (!written || written.text === '' || usual.some((unit) => unit.text === prettyUnit(written.text))) return usual;
+  return [{ ...written, text: prettyUnit(written.text) }, ...usual];
+}
+
+function usual(axis: AxisDescription, choices: readonly Unit[], largest: number, celsius: boolean): Unit {
+  const stated = axis.written && choices.find((unit) => unit.text === prettyUnit(axis.written?.text ?? ''));
+  const point = axis.temperaturePoint && celsius ? choices.find((unit) => unit.offset !== 0) : undefined;
+  return stated ?? point ?? comfortableUnit(choices, largest);
 }

@@ -1,5 +1,5 @@
 /** What a plot shows, as plain data in SI units: the cards draw it, the exports write it, the tests read it. */
-import type { SourceRange } from '../../../solver/problem.js';
+import type { SourceRange, WrittenUnit } from '../../../solver/problem.js';
 import type { Text } from '../format/text.js';
 
 export interface AxisDescription {
@@ -9,6 +9,8 @@ export interface AxisDescription {
   readonly unit: string;
   /** True for a temperature (°C offered), false for a difference of temperatures. */
   readonly temperaturePoint?: boolean;
+  /** The unit that the source uses for a parameter, to be read first. */
+  readonly written?: WrittenUnit;
 }
 
 export type Ink =

@@ -12,24 +12,23 @@ const parts = [
 /** Two units at most; below a minute with up to three digits. */
 export function duration(seconds: number): string {
   if (!Number.isFinite(seconds)) return '∞';
-  if (seconds < 60) {
+  if (Number(seconds.toPrecision(3)) < 60) {
     if (seconds === 0) return `0${nbsp}s`;
     if (seconds < 1e-3) return `${significant(seconds * 1e6, 3)}${nbsp}µs`;
     if (seconds < 0.1) return `${significant(seconds * 1e3, 3)}${nbsp}ms`;
     return `${significant(seconds, 3)}${nbsp}s`;
   }
-  for (const [index, [size, unit]] of parts.entries()) {
-    if (seconds < size) continue;
-    const [below, belowUnit] = parts[index + 1] ?? [1, 's'];
-    let whole = Math.floor(seconds / size + 1e-9);
-    let rest = Math.round((seconds - whole * size) / below);
-    if (rest * below >= size) {
-      whole += 1;
-      rest = 0;
-    }
-    return rest <= 0 ? `${whole}${nbsp}${unit}` : `${whole}${nbsp}${unit}${nbsp}${rest}${nbsp}${belowUnit}`;
-  }
-  return `${fixed(seconds, 0)}${nbsp}s`;
+  const index = Math.max(
+    0,
+    parts.findIndex(([size]) => seconds >= size * (1 - 1e-9)),
+  );
+  const [size, unit] = parts[seconds < 60 ? parts.length - 1 : index] ?? [60, 'min'];
+  const [below, belowUnit] = parts[index + 1] ?? [1, 's'];
+  const whole = Math.floor(seconds / size + 1e-9);
+  const rest = Math.round((seconds - whole * size) / below);
+  // Rounding may reach the next larger unit: 3599.9 s is an hour.
+  if (rest * below >= size || seconds < 60) return duration((whole + 1) * size);
+  return rest <= 0 ? `${whole}${nbsp}${unit}` : `${whole}${nbsp}${unit}${nbsp}${rest}${nbsp}${belowUnit}`;
 }
 
 /** A time constant: in seconds as long as that reads well. */

@@ -30,7 +30,7 @@ export const prettyUnit = (unit: string): string =>
   unit
     .replace(/degC/g, '°C')
     .replace(/\*/g, '·')
-    .replace(/\^\(?(-?\d+)\)?/g, (_, n: string) => superscript(Number(n)));
+    .replace(/\^(?:\((-?\d+)\)|(-?\d+))/g, (_, inside: string | undefined, bare: string) => superscript(Number(inside ?? bare)));
 
 /** A temperature point may also be read in °C; a difference of temperatures must not. */
 export function unitsOf(si: string, temperaturePoint: boolean): readonly Unit[] {

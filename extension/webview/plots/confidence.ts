@@ -1,10 +1,10 @@
 /** Joint confidence region of two fitted parameters (68 % and 95 %). */
 import type { FitStudy } from '../../../solver/problem.js';
 import type { AxisDescription, EllipseFigure } from '../figures/figure.js';
-import { nameOfParameter } from '../figures/names.js';
 import { textOf } from '../figures/statement.js';
 import { fixed } from '../format/number.js';
 import { fitOutcome, type PlotKind } from './plot.js';
+import { parameterAxis } from './sweepCurve.js';
 
 /** One ellipse for each neighbouring pair: two parameters make one, three make two. */
 export const confidence: PlotKind = {
@@ -14,11 +14,7 @@ export const confidence: PlotKind = {
     const statement = run.problem.studies.find((s): s is FitStudy => s.name === study && s.kind === 'fit');
     if (!outcome || !statement) return [];
     const names = Object.keys(outcome.parameters);
-    const axis = (name: string): AxisDescription => ({
-      title: nameOfParameter(name),
-      symbol: nameOfParameter(name),
-      unit: outcome.parameters[name]?.unit ?? '1',
-    });
+    const axis = (name: string): AxisDescription => parameterAxis(run.problem, name, outcome.parameters[name]?.unit ?? '1');
     return names.slice(1).flatMap((second, i): EllipseFigure[] => {
       const first = names[i];
       const a = first === undefined ? undefined : outcome.parameters[first];

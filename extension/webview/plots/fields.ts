@@ -21,6 +21,16 @@ export function isPlotted(run: Run, study: string): boolean {
   );
 }
 
+/** Temperature and the composition that the model itself speaks of; the same composition in other measures is offered. */
+function isPrimary(name: string, run: Run): boolean {
+  if (!/^[wxc]\(/.test(name)) return true;
+  const spoken = run.problem.plots
+    .flatMap((plot) => plot.series.map((series) => /^([wxc])\(/.exec(series.label)?.[1]))
+    .find((m) => m !== undefined);
+  const usual = run.problem.media.some((medium) => medium.kind === 'mixture') ? 'w' : 'c';
+  return name.startsWith(spoken ?? usual);
+}
+
 function figureOf(name: string, context: PlotContext, outcome: FieldOutcome): LineFigure | null {
   const { run, study, time, source } = context;
   const field = outcome.fields[name];
@@ -59,6 +69,7 @@ function figureOf(name: string, context: PlotContext, outcome: FieldOutcome): Li
     kind: 'lines',
     id: `field:${name}`,
     title: naming.title,
+    secondary: !isPrimary(name, run),
     statement: (statement && textOf(statement, source)) ?? `${outcome.kind} ${study}`,
     origin: statement,
     x: positionAxis(outcome.coordinate.axis),

@@ -2,7 +2,7 @@
 import type { SweepOutcome } from '../../../solver/outcome.js';
 import type { Plot, Problem, SweepStudy } from '../../../solver/problem.js';
 import type { AxisDescription, Curve, LineFigure } from '../figures/figure.js';
-import { isTemperaturePoint, nameOfLabel, nameOfParameter } from '../figures/names.js';
+import { isTemperaturePoint, nameOfLabel, nameOfParameter, nameOfSeries } from '../figures/names.js';
 import { plotStatement, textOf } from '../figures/statement.js';
 import { significant } from '../format/number.js';
 import { plain } from '../format/text.js';
@@ -85,12 +85,8 @@ function labelOf(problem: Problem, name: string, si: number): string {
 /** A parameter is read in the unit of its statement: temperatures in °C stay in °C. */
 export function parameterAxis(problem: Problem, name: string, unit: string): AxisDescription {
   const written = problem.parameters.find((p) => p.name === name)?.written;
-  return {
-    title: nameOfParameter(name),
-    symbol: nameOfParameter(name),
-    unit,
-    temperaturePoint: written !== undefined && written.offset !== 0,
-  };
+  const title = nameOfParameter(name);
+  return { title, symbol: title, unit, written, temperaturePoint: written !== undefined && written.offset !== 0 };
 }
 
 function figureOf(wanted: Wanted, context: PlotContext, outcome: SweepOutcome): LineFigure | null {
@@ -106,7 +102,7 @@ function figureOf(wanted: Wanted, context: PlotContext, outcome: SweepOutcome): 
   const first = curves[0];
   if (!name || !first) return null;
   const measure = run.problem.measures.find((m) => m.name === name);
-  const naming = nameOfLabel(name, run.problem);
+  const naming = nameOfSeries(wanted.measures, run.problem);
   const statement = wanted.plot
     ? plotStatement(wanted.plot, source, run.parameters)
     : (textOf(run.problem.studies.find((s) => s.name === study)?.origin ?? measure!.origin, source) ?? `sweep ${study}`);
@@ -115,12 +111,12 @@ function figureOf(wanted: Wanted, context: PlotContext, outcome: SweepOutcome): 
   return {
     kind: 'lines',
     id: wanted.id,
-    title: wanted.measures.length > 1 ? [wanted.measures.map((m) => plain(nameOfLabel(m, run.problem).title)).join(', ')] : naming.title,
+    title: naming.title,
     statement,
     origin,
     x: parameterAxis(run.problem, wanted.over, outcome.parameters[wanted.over]?.unit ?? '1'),
     y: {
-      title: wanted.measures.length > 1 ? ['Value'] : naming.symbol,
+      title: naming.symbol,
       symbol: naming.symbol,
       unit: outcome.measures[name]?.unit ?? '1',
       temperaturePoint: measure ? isTemperaturePoint(measure.formula) : false,
