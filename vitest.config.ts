@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/host/**', 'test/vscode/**', '**/node_modules/**'], setupFiles: ['language/polyfill.mjs'], testTimeout: 30_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/host/**', 'test/vscode/**', '**/node_modules/**'],
+    setupFiles: ['language/polyfill.mjs'],
+    testTimeout: 30_000,
+  },
 });

@@ -18,7 +18,8 @@ export function linkModules() {
 
 /** A throw-away copy of `examples/`, so that no test writes into the checkout. */
 export function temporaryWorkspace() {
-  const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'soret-examples-'));
+  const parent = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'soret-'));
+  const folder = path.join(parent, 'examples');
   fs.cpSync(path.join(root, 'examples'), folder, { recursive: true });
-  return { folder, remove: () => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
+  return { folder, remove: () => fs.rmSync(parent, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
 }
