@@ -12,7 +12,7 @@ import { factor, solve } from '../linear/fronts.js';
 import { basis, type Basis } from '../mesh/basis.js';
 import { layout, type Front, type Layout } from '../mesh/layout.js';
 import type { Mesh } from '../mesh/mesh.js';
-import { addElementJacobian } from './element-jacobian.js';
+import { addElementJacobian, scaleEntries } from './element-jacobian.js';
 import { FittedFlux } from './fitted-flux.js';
 import { geometry, type Geometry } from './geometry.js';
 import { Joints } from './joints.js';
@@ -38,6 +38,7 @@ export class Discretisation {
   readonly linearStorage: boolean;
   readonly constantJacobian: boolean;
   factorisations = 0;
+  private fixedJ: Float64Array | undefined;
 
   private readonly A: Float64Array;
   private readonly joints: Joints;
@@ -67,11 +68,11 @@ export class Discretisation {
       new Wall(terms.walls[1], this.layout, 1, this.geometry.regions[last]!.to, this.geometry.wallAreas[1]),
     ];
     const held = new Set(this.walls.flatMap((w) => w.numbers.filter((_, v) => w.terms.kinds[v] === 'value')));
-    this.storage = new Storage(terms, this.layout, this.workspaces, held);
-    this.joints = new Joints(system, this.layout, this.geometry.jointAreas);
     this.timedJoints = jointExpressions(system).some((e) => symbolsOf(e).has('t'));
-    this.autonomous = terms.autonomous;
     this.linearStorage = terms.linearStorage && !this.timedJoints;
+    this.storage = new Storage(this.linearStorage, this.layout, this.workspaces, held);
+    this.joints = new Joints(system, this.layout, this.geometry.jointAreas);
+    this.autonomous = terms.autonomous;
     this.constantJacobian = terms.constantJacobian && mesh.scheme === 'spectral elements';
     this.J = new Float64Array(this.layout.frontsLength);
     this.A = new Float64Array(this.layout.frontsLength);
@@ -138,18 +139,34 @@ export class Discretisation {
 
   /** J ← ∂R/∂u and M(u). */
   linearise(u: Float64Array, t: number): void {
-    this.J.fill(0);
     if (this.timedJoints) this.setEntries(t);
+    if (this.fitted.length > 0) this.J.fill(0);
+    else this.J.set(this.fixedJacobian(t));
     this.workspaces.forEach((w, r) => {
       w.gather(u);
       w.differentiate();
       w.jacobian.run(t);
       if (this.fitted[r]) this.fitted[r].addJacobian(t, this.J);
-      else addElementJacobian(w, this.J);
+      else {
+        addElementJacobian(w, w.terms.varying, this.J);
+        scaleEntries(w, this.J);
+      }
     });
     this.storage.refresh(t);
     this.joints.addJacobian(t, this.J);
     for (const wall of this.walls) wall.addJacobian(u, t, this.J);
+  }
+
+  /** What of the Jacobian the elements add for parameters and place alone, computed once. */
+  private fixedJacobian(t: number): Float64Array {
+    if (this.fixedJ) return this.fixedJ;
+    const J = new Float64Array(this.J.length);
+    for (const w of this.workspaces) {
+      w.jacobian.run(t);
+      addElementJacobian(w, w.terms.fixed, J);
+    }
+    this.fixedJ = J;
+    return J;
   }
 
   /** out ← ∂R/∂t at fixed u. `scale` is a time over which data changes little [s]. */

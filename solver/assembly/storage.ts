@@ -4,7 +4,6 @@
  */
 import { solveDense } from '../linear/dense.js';
 import type { Layout } from '../mesh/layout.js';
-import type { SystemTerms } from './terms.js';
 import type { Workspace } from './workspace.js';
 
 export class Storage {
@@ -12,6 +11,7 @@ export class Storage {
   readonly diagonal: Float64Array;
   /** Rows that hold nothing: held values, unknowns without storage, the axis of a cylinder or sphere. */
   readonly algebraic: Uint8Array;
+  private fresh = false;
   private readonly rows: Int32Array;
   private readonly columns: Int32Array;
   private readonly positions: Int32Array;
@@ -25,7 +25,8 @@ export class Storage {
   }[];
 
   constructor(
-    private readonly terms: SystemTerms,
+    /** M is one diagonal for all time. */
+    private readonly linear: boolean,
     private readonly layout: Layout,
     private readonly workspaces: readonly Workspace[],
     private readonly held: ReadonlySet<number>,
@@ -54,11 +55,13 @@ export class Storage {
     this.positions = Int32Array.from(positions);
     this.values = new Float64Array(rows.length);
     this.all = new Float64Array(rows.length);
-    this.nodes = terms.linearStorage ? [] : groups(layout.size, rows, columns);
+    this.nodes = linear ? [] : groups(layout.size, rows, columns);
   }
 
-  /** M at u; the workspaces hold u already. */
+  /** M at u; the workspaces hold u already. Linear storage is the same for every u. */
   refresh(t: number): void {
+    if (this.fresh) return;
+    this.fresh = this.linear;
     let at = 0;
     for (const w of this.workspaces) {
       w.storage.run(t);
@@ -76,19 +79,19 @@ export class Storage {
           }
       }
     }
-    if (this.terms.linearStorage) this.diagonal.fill(0);
+    if (this.linear) this.diagonal.fill(0);
     this.algebraic.fill(1);
     for (let k = 0; k < this.values.length; k++) {
       const row = this.rows[k]!;
       if (this.values[k] !== 0) this.algebraic[row] = 0;
-      if (this.terms.linearStorage) this.diagonal[row] = this.diagonal[row]! + this.values[k]!;
+      if (this.linear) this.diagonal[row] = this.diagonal[row]! + this.values[k]!;
     }
   }
 
   /** A ← c M − J. */
   shifted(c: number, J: Float64Array, A: Float64Array): void {
     for (let i = 0; i < J.length; i++) A[i] = -J[i]!;
-    if (this.terms.linearStorage) {
+    if (this.linear) {
       const { diagonal, diagonalPosition } = this;
       for (let i = 0; i < diagonal.length; i++) {
         const at = diagonalPosition[i]!;
@@ -103,7 +106,7 @@ export class Storage {
 
   /** out ← M k. */
   apply(k: Float64Array, out: Float64Array): void {
-    if (this.terms.linearStorage) for (let i = 0; i < out.length; i++) out[i] = this.diagonal[i]! * k[i]!;
+    if (this.linear) for (let i = 0; i < out.length; i++) out[i] = this.diagonal[i]! * k[i]!;
     else {
       out.fill(0);
       for (let e = 0; e < this.values.length; e++) out[this.rows[e]!] = out[this.rows[e]!]! + this.values[e]! * k[this.columns[e]!]!;
@@ -141,7 +144,7 @@ export class Storage {
 
   /** u' from M u' = rows, given the speeds of held values in `speed`. Unknowns without storage keep what is there. */
   speeds(rows: Float64Array, speed: Float64Array): void {
-    if (this.terms.linearStorage) {
+    if (this.linear) {
       for (let i = 0; i < rows.length; i++) if (this.diagonal[i] !== 0) speed[i] = rows[i]! / this.diagonal[i]!;
       return;
     }

@@ -4,6 +4,7 @@ import { add, gradient, isConstant, multiply, negate, zero, type Expression } fr
 import { symbolsOf } from '../expression/evaluate.js';
 import { Level } from '../expression/graph.js';
 import { Program } from '../expression/tape.js';
+import type { EntrySelection } from './element-jacobian.js';
 import { FittedTerms } from './fitted-flux.js';
 import type { TransportSystem } from './system.js';
 
@@ -30,6 +31,9 @@ export interface RegionTerms {
   readonly byValue: readonly Entry[];
   readonly byGradient: readonly Entry[];
   readonly sourceByValue: readonly Entry[];
+  /** The same, told apart: those that depend on parameters and place only, and those that change from step to step. */
+  readonly fixed: EntrySelection;
+  readonly varying: EntrySelection;
   /** m_i and ∂m_i/∂u_j. */
   readonly storage: Program;
   readonly amounts: readonly Row[];
@@ -90,18 +94,14 @@ const entriesOf = (c: Collector, rows: readonly Expression[], by: readonly ((e: 
 export function compileTerms(system: TransportSystem): SystemTerms {
   const regions = system.regions.map((_, r) => regionTerms(system, r));
   const walls = [wallTerms(system, 0), wallTerms(system, 1)] as const;
-  const fixed = (p: Program, outputs: readonly { output: number }[], inputs: readonly string[]) =>
-    outputs.every(({ output }) => p.levels[output]! <= Level.parameter || dependsOnlyOnPlace(p, output, inputs));
+  const allFixed = (p: Program, outputs: readonly { output: number }[]) => outputs.every(({ output }) => fixed(p, output));
   const linearStorage = regions.every(
-    (r) =>
-      r.storageRates.length === 0 &&
-      r.storageByValue.every((s) => s.row === s.column) &&
-      fixed(r.storage, r.storageByValue, r.storage.inputs),
+    (r) => r.storageRates.length === 0 && r.storageByValue.every((s) => s.row === s.column) && allFixed(r.storage, r.storageByValue),
   );
   const constantJacobian =
     linearStorage &&
-    regions.every((r) => fixed(r.jacobian, [...r.byValue, ...r.byGradient, ...r.sourceByValue], r.jacobian.inputs)) &&
-    walls.every((w) => fixed(w.jacobian, w.byValue, w.jacobian.inputs)) &&
+    regions.every((r) => allFixed(r.jacobian, [...r.byValue, ...r.byGradient, ...r.sourceByValue])) &&
+    walls.every((w) => allFixed(w.jacobian, w.byValue)) &&
     !jointExpressions(system).some((e) => symbolsOf(e).has('t'));
   const timed = [
     ...system.regions.flatMap((r) => [...r.storage, ...r.drift, ...r.source, ...r.transport.flat()]),
@@ -114,9 +114,11 @@ export function compileTerms(system: TransportSystem): SystemTerms {
 export const jointExpressions = (system: TransportSystem): Expression[] =>
   system.joints.flat().flatMap((j) => (j.kind === 'partition' ? [j.ratio] : j.kind === 'resistance' ? [j.resistance] : []));
 
-/** Whether a point-dependent output uses the place but no unknown: recorded by the compiler per output. */
-const dependsOnlyOnPlace = (p: Program, output: number, inputs: readonly string[]): boolean =>
-  p.levels[output] === Level.point && !p.dependsOnTime && [...p.inputsOf(output)].every((k) => inputs[k] === 'x');
+/** Whether an output depends on parameters and place alone. */
+function fixed(p: Program, output: number): boolean {
+  if (p.levels[output]! <= Level.parameter) return true;
+  return p.levels[output] === Level.point && !p.dependsOnTime && [...p.inputsOf(output)].every((k) => p.inputs[k] === 'x');
+}
 
 function regionTerms(system: TransportSystem, r: number): RegionTerms {
   const region = system.regions[r]!;
@@ -147,14 +149,23 @@ function regionTerms(system: TransportSystem, r: number): RegionTerms {
   const sourceRates = rowsOf(rates, source.map(byTime));
   const storageRates = rowsOf(rates, stored.map(byTime));
   const program = (c: Collector) => new Program(inputs, c.expressions);
+  const jacobianProgram = program(jacobian);
+  const isFixed = (entry: Entry) => fixed(jacobianProgram, entry.output);
+  const select = (keep: (entry: Entry) => boolean): EntrySelection => ({
+    byGradient: byGradient.filter(keep),
+    byValue: byValue.filter(keep),
+    sourceByValue: sourceByValue.filter(keep),
+  });
   return {
     present,
     balance: program(balance),
     sources,
-    jacobian: program(jacobian),
+    jacobian: jacobianProgram,
     byValue,
     byGradient,
     sourceByValue,
+    fixed: select(isFixed),
+    varying: select((entry) => !isFixed(entry)),
     storage: program(storage),
     amounts,
     storageByValue,

@@ -1,27 +1,67 @@
 /** Points at which profiles are given back: evenly spread, both ends of every region included, so that a jump shows as a jump. */
 import type { Discretisation } from '../assembly/discretisation.js';
-import { spotIn, valueAt, type Spot } from './interpolation.js';
+import { spotIn } from './interpolation.js';
 import type { NodalValues } from './observer.js';
 
 export interface Samples {
+  /** All points, region after region [m]. */
   readonly coordinate: Float64Array;
-  readonly spots: readonly Spot[];
+  readonly regions: readonly RegionSamples[];
+}
+interface RegionSamples {
+  /** Index of the region's first point. */
+  readonly start: number;
+  /** Per point: first local node of its element, and the weights of the element's nodes. */
+  readonly at: Int32Array;
+  readonly rows: Float64Array;
 }
 
 export function samplesOf(system: Discretisation, count: number): Samples {
   const { regions } = system.geometry;
   const whole = regions[regions.length - 1]!.to - regions[0]!.from;
+  const n = system.basis.order + 1;
   const coordinate: number[] = [];
-  const spots: Spot[] = [];
-  regions.forEach(({ from, to }, region) => {
+  const sampled = regions.map(({ from, to }, region) => {
     const points = Math.max(2, Math.round((count * (to - from)) / whole));
+    const start = coordinate.length;
+    const at = new Int32Array(points);
+    const rows = new Float64Array(points * n);
     for (let i = 0; i < points; i++) {
       const x = i === points - 1 ? to : from + ((to - from) * i) / (points - 1);
       coordinate.push(x);
-      spots.push(spotIn(system, region, x));
+      const spot = spotIn(system, region, x);
+      at[i] = spot.at;
+      rows.set(spot.row, i * n);
     }
+    return { start, at, rows };
   });
-  return { coordinate: Float64Array.from(coordinate), spots };
+  return { coordinate: Float64Array.from(coordinate), regions: sampled };
 }
 
-export const sampled = ({ spots }: Samples, values: NodalValues): Float64Array => Float64Array.from(spots, (spot) => valueAt(values, spot));
+/** Values at all points; NaN where the field does not exist. */
+export function sampled({ coordinate, regions }: Samples, values: NodalValues): Float64Array {
+  const out = new Float64Array(coordinate.length);
+  regions.forEach(({ start, at, rows }, r) => {
+    const f = values[r];
+    if (f) interpolate(f, at, rows, out, start);
+    else out.fill(NaN, start, start + at.length);
+  });
+  return out;
+}
+
+function interpolate(f: Float64Array, at: Int32Array, rows: Float64Array, out: Float64Array, start: number): void {
+  const n = rows.length / at.length;
+  for (let p = 0; p < at.length; p++) {
+    const first = at[p]!;
+    const row = p * n;
+    let a = 0;
+    let b = 0;
+    let j = 0;
+    for (; j + 1 < n; j += 2) {
+      a += rows[row + j]! * f[first + j]!;
+      b += rows[row + j + 1]! * f[first + j + 1]!;
+    }
+    if (j < n) a += rows[row + j]! * f[first + j]!;
+    out[start + p] = a + b;
+  }
+}

@@ -16,7 +16,8 @@ export interface Difference {
   readonly sizes: Float64Array;
 }
 
-export function difference(coarse: Solution, fine: Solution): Difference {
+/** `judged` tells which output times count; all when absent. */
+export function difference(coarse: Solution, fine: Solution, judged?: readonly boolean[]): Difference {
   const count = fine.system.terms.system.unknowns.length;
   const largest = new Float64Array(count);
   const low = new Float64Array(count).fill(Infinity);
@@ -27,7 +28,7 @@ export function difference(coarse: Solution, fine: Solution): Difference {
     const inCoarse = new Interpolator(coarse.system, r, fractions);
     fine.states.forEach((state, s) => {
       // The start is given, not computed: where a wall jumps at t = 0 its polynomial says nothing.
-      const other = fine.times[s] === 0 ? undefined : coarse.states[s];
+      const other = fine.times[s] === 0 || judged?.[s] === false ? undefined : coarse.states[s];
       for (let v = 0; v < w.width; v++) {
         const unknown = w.terms.present[v]!;
         inFine.values(state, v, b);

@@ -1,5 +1,5 @@
 /**
- * Error by contract: a study is solved with order p − 2 at ten times the time tolerance, then with p. Their difference bounds the error of
+ * Error by contract: a study is solved with order p − 2 at a looser time tolerance, then with p. Their difference bounds the error of
  * both in space and time; while it is above the wanted tolerance the order rises, elements split, or the time tolerance falls.
  */
 import type { TransportSystem } from '../assembly/system.js';
@@ -25,9 +25,11 @@ export interface Settled {
 /** The finer run of a pair is 3 to 15 times more accurate than the difference says (measured); half of it stays on the safe side. */
 export const deliveredShare = 0.5;
 /** Error per step over the wanted tolerance: errors of single steps partly cancel and die out in diffusion. */
-const stepShare = 10;
+const stepShare = 100;
 /** The cheap run may be that much less accurate in time. */
-const looser = 10;
+const looser = 4;
+/** By how much the time tolerance falls when time is to blame. */
+const tighter = 10;
 /** Errors below this share of a field's size are rounding: a field of no range (rest) is judged by it. */
 const floorOfSize = 1e-12;
 const smallestStepTolerance = 1e-11;
@@ -40,14 +42,15 @@ export function* settle(
   wishes: MeshWishes,
   scheme: Mesh['scheme'],
   tolerance: number,
-  timed: boolean,
+  /** Per output time of a transient: is its state judged? Points of curves are read off between steps, to the accuracy of a plot. */
+  judgedTimes: readonly boolean[] | undefined,
 ): Generator<number, Settled> {
   let mesh = firstMesh(system, wishes, scheme);
   let stepTolerance = Math.min(largestStepTolerance, Math.max(smallestStepTolerance, stepShare * tolerance));
   let coarse = yield* attempt(coarser(mesh), Math.min(looser * stepTolerance, largestStepTolerance), undefined);
   for (let round = 1; ; round++) {
     const solution = yield* attempt(mesh, stepTolerance, judgedRanges(difference(coarse, coarse), tolerance));
-    const compared = difference(coarse, solution);
+    const compared = difference(coarse, solution, judgedTimes);
     const judged = judgedRanges(compared, tolerance);
     const errors = compared.largest.map((e) => deliveredShare * e);
     const relative = Math.max(...errors.map((e, i) => e / judged[i]!));
@@ -59,12 +62,12 @@ export function* settle(
       solution.states.filter((_, s) => solution.times[s] !== 0),
       judged,
     );
-    const spatial = mesh.scheme === 'finite volumes' || !timed || Math.max(...tails.map((t) => Math.max(...t))) > tolerance;
+    const spatial = mesh.scheme === 'finite volumes' || !judgedTimes || Math.max(...tails.map((t) => Math.max(...t))) > tolerance;
     const next = spatial ? finer(mesh, wishes, tails) : mesh;
     if (!next) return settled;
     if (!spatial) {
       if (stepTolerance <= smallestStepTolerance) return settled;
-      stepTolerance = Math.max(smallestStepTolerance, stepTolerance / looser);
+      stepTolerance = Math.max(smallestStepTolerance, stepTolerance / tighter);
     }
     mesh = next;
     coarse = solution;

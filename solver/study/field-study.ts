@@ -69,7 +69,7 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
   const end = plan?.times[plan.times.length - 1];
   const progress = (t: number) => (end === undefined ? { fraction: 0 } : { fraction: Math.min(1, t / end), time: t });
   function* settled(scheme: Mesh['scheme']): Generator<{ fraction: number; time?: number }, Settled> {
-    const settling = settle(attempt, terms.system, model.wishes, scheme, tolerance, plan !== undefined);
+    const settling = settle(attempt, terms.system, model.wishes, scheme, tolerance, plan?.exact);
     for (let next = settling.next(); ; next = settling.next()) {
       if (next.done) return next.value;
       yield progress(next.value);
@@ -121,7 +121,7 @@ function accurateWhereEmpty(system: Discretisation, initial: Float64Array, u: Fl
 }
 
 /** The steady state as a solution. */
-function* balance(system: Discretisation, initial: Float64Array, request: FieldRequest): Generator<number, Solution> {
+export function* balance(system: Discretisation, initial: Float64Array, request: FieldRequest): Generator<number, Solution> {
   const guess = request.guesses?.find((g) => g.system.mesh.order === system.mesh.order) ?? request.guesses?.[0];
   const search = equilibrate(system, initial, guess && transfer(guess.system, guess.u, system), request.cancelled);
   let next = search.next();

@@ -15,6 +15,9 @@ export const runReasonCodes = {
   'run/time-dependent': 'A steady study of a model whose data depends on time.',
   'run/measure': 'A measure or a plot cannot be evaluated.',
   'run/data': 'The data of a fit cannot be compared with the model.',
+  'fit/identifiability': 'The data do not determine the fitted parameters.',
+  'fit/at-bound': 'A fitted parameter ended on the bound of its range.',
+  'fit/not-converged': 'The fit did not find its minimum.',
 } as const;
 export type RunReasonCode = keyof typeof runReasonCodes;
 

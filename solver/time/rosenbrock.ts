@@ -21,6 +21,8 @@ export interface StepFailure {
 const mostCorrections = 8;
 /** 1/s: storage times this outweighs every transport. */
 const heavy = 1e25;
+/** Errors per step by which the first step may change the fields: more is often rejected, less costs steps. */
+const firstChange = 30;
 /** A step shorter than this share of the time reached cannot advance. */
 const smallestStep = 1e-14;
 
@@ -123,7 +125,7 @@ export class Rosenbrock {
     for (let i = 0; i < sum.length; i++) sum[i] = this.product[i]! === 0 ? 0 : sum[i]! / this.product[i]!;
     const speed = this.norm(sum);
     const span = Math.min(this.segment[1] - this.segment[0], 1e30);
-    return Math.min(speed > 0 ? 1 / speed : span, 0.1 * span) || span;
+    return Math.min(speed > 0 ? firstChange / speed : span, 0.1 * span) || span;
   }
 
   /** Scaled and volume-weighted root mean square. */
@@ -188,7 +190,7 @@ export class Rosenbrock {
     if (failed >= 0) return { kind: 'singular', time: this.t, number: failed };
     for (let i = 0; i < stages; i++) {
       trial.set(u);
-      for (let j = 0; j < i; j++) axpy(a[i]![j]!, k[j]!, trial);
+      addCombination(a[i]!, 1, k, i, trial);
       const stage = k[i]!;
       const at = this.inside(this.t + alpha[i]! * h);
       system.residual(trial, at, stage);
@@ -197,7 +199,7 @@ export class Rosenbrock {
       else {
         if (i > 0) {
           sum.fill(0);
-          for (let j = 0; j < i; j++) axpy(c[i]![j]! / h, k[j]!, sum);
+          addCombination(c[i]!, 1 / h, k, i, sum);
           system.storage.apply(sum, product);
           axpy(1, product, stage);
         }
@@ -276,6 +278,15 @@ export class Rosenbrock {
   }
 }
 
+/** y += scale Σ_{j<count} weights_j x_j, two at a time. */
+function addCombination(weights: readonly number[], scale: number, x: readonly Float64Array[], count: number, y: Float64Array): void {
+  let j = 0;
+  for (; j + 1 < count; j += 2) addTwo(scale * weights[j]!, x[j]!, scale * weights[j + 1]!, x[j + 1]!, y);
+  if (j < count) axpy(scale * weights[j]!, x[j]!, y);
+}
+function addTwo(a: number, x: Float64Array, b: number, z: Float64Array, y: Float64Array): void {
+  for (let i = 0; i < y.length; i++) y[i] = y[i]! + a * x[i]! + b * z[i]!;
+}
 function axpy(factor: number, x: Float64Array, y: Float64Array): void {
   for (let i = 0; i < y.length; i++) y[i] = y[i]! + factor * x[i]!;
 }
