@@ -4,7 +4,6 @@
 export function withEnding(suggested: string, ending: string): string {
   const bare = suggested
     .slice(Math.max(suggested.lastIndexOf('/'), suggested.lastIndexOf('\\')) + 1)
-    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
     .replace(/[<>:"|?*\u0000-\u001f]/g, '-')
     .replace(/^\.+/, '');
   const name = bare || 'results';

@@ -107,7 +107,6 @@ export class ResultsPanel implements vscode.Disposable {
     const uri = this.uri.toString();
     const answer = await this.server.request('soret/model', { uri });
     if (request !== this.#request || !this.#listening) return;
-    const name = fileName(this.uri);
     this.#mentioned = mentionedUris(answer);
     const common = { fileName: fileName(this.uri), uri, source: this.#document()?.getText() };
     if (answer.state === 'broken') this.#post({ type: 'broken', ...common, errors: answer.errors });

@@ -18,6 +18,8 @@ const isNode = (target: string) =>
 const inEditor = (path: string) => within(path, 'extension') && !within(path, 'extension/webview', 'extension/scripts');
 /** Records of the language that are plain data: the editor shows them as they are. */
 const plainRecords = ['language/lsp/completion/snippets.ts', 'language/lsp/completion/models.ts'];
+/** The codes of reasons that a run can give: diagnostics with a page each. */
+const runReasons = 'solver/study/reasons.ts';
 const numerics = ['solver/assembly', 'solver/linear', 'solver/time', 'solver/mesh'];
 const isScript = (path: string) => path.endsWith('.mjs');
 
@@ -49,7 +51,11 @@ export const rules: readonly Rule[] = [
   {
     name: 'the language does not run models',
     forbids: ({ from, target, typeOnly }) =>
-      within(from, 'language') && !typeOnly && within(target, 'solver') && within(target, ...numerics, 'solver/study', 'solver/observe'),
+      within(from, 'language') &&
+      !typeOnly &&
+      within(target, 'solver') &&
+      within(target, ...numerics, 'solver/study', 'solver/observe') &&
+      target !== runReasons,
     planted: { path: 'language/lower/planted.ts', text: `import { newton } from '../../solver/time/newton.js';` },
   },
   {

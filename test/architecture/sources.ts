@@ -16,7 +16,7 @@ const notOurs = new Set(['node_modules', 'generated', 'shots', 'dist', 'out', '.
 /** Every hand-written TypeScript, JavaScript and grammar file. */
 export function handWritten(): readonly Source[] {
   const inRooms = rooms.flatMap((room) => walk(join(root, room)));
-  return [...inRooms, join(root, 'esbuild.mjs')].map(read);
+  return [...inRooms, join(root, 'esbuild.mjs')].map(read).filter(({ text }) => !/^\/[/*].*\bgenerated\b.*do not edit/i.test(text));
 }
 
 function walk(folder: string): string[] {
