@@ -3,6 +3,7 @@ import { judge, unjudged } from './observe/expectations.js';
 import { fieldOutcome, stateIndex } from './observe/field-outcome.js';
 import { Observer } from './observe/observer.js';
 import type { ExpectationOutcome, FieldOutcome, Outcome, Reason, Report, RunResult, Step } from './outcome.js';
+import { runFit } from './fit/fit.js';
 import { formulate } from './physics/formulate.js';
 import type { Expectation, Problem, Study } from './problem.js';
 import { runField, usualTolerance, type FieldResult } from './study/field-study.js';
@@ -99,9 +100,15 @@ class Runner {
         study,
         reason('run/study', `${study.name} repeats ${study.study}, which is not a steady or transient study`, undefined, study.origin),
       );
+    if (study.kind === 'fit') {
+      const fitting = runFit({ model, study, of, set, cancelled, clock });
+      for (let next = fitting.next(); ; next = fitting.next()) {
+        if (next.done) return fitted(study, next.value);
+        yield { study: study.name, fraction: next.value.fraction };
+      }
+    }
     const start = yield* this.startOf(of, options, fields, []);
     if (start && !('settled' in start)) return failedOutcome(study, start);
-    if (study.kind === 'fit') return failedOutcome(study, reason('run/study', `${study.name} cannot be run`, undefined, study.origin));
     const sweeping = runSweep({ model, study, of, set, start: start?.settled.solution, cancelled, clock });
     for (let next = sweeping.next(); ; next = sweeping.next()) {
       if (next.done) return 'kind' in next.value ? next.value : failedOutcome(study, next.value);
@@ -176,6 +183,11 @@ class Runner {
   }
 }
 
+function fitted(study: Study, result: Outcome | Reason | 'cancelled'): Outcome {
+  if (result === 'cancelled') return { ...failedOutcome(study, undefined), status: 'cancelled' };
+  return 'kind' in result ? result : failedOutcome(study, result);
+}
+
 const nothing: Report = {
   scheme: 'spectral elements',
   cells: 0,
@@ -194,7 +206,7 @@ const nothing: Report = {
 };
 
 /** The outcome of a study of which nothing was computed. */
-function failedOutcome(study: Study, why: Reason, more: readonly Reason[] = []): Outcome {
+function failedOutcome(study: Study, why: Reason | undefined, more: readonly Reason[] = []): Outcome {
   const base = {
     study: study.name,
     status: 'failed' as const,

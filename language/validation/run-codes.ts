@@ -24,6 +24,12 @@ const help: Readonly<Record<RunCode, string>> = {
   'run/measure':
     'The measure or the plot asks for something that this solution does not have, such as a field of another medium or a wall that does not exist here.',
   'run/data': 'The data of a fit need a column for what is observed and one for what it is observed over, inside the range of the study.',
+  'fit/identifiability':
+    'Two parameters that change the measure in the same way cannot be fitted together: only a combination of them shows. The condition number is that of the normal matrix scaled to a unit diagonal: 1 when the parameters are independent, above 10^4 when the errors of single parameters say little. Fix one of them, or add data that tell them apart: other times, other places, another measure. A parameter that changes nothing that was measured cannot be fitted at all.',
+  'fit/at-bound':
+    'The smallest deviation lies outside the range of `vary`, so the parameter rests on its bound: its value is the bound, not a measurement, and it has no standard error. Widen the range if larger values are possible; if they are not, the model or the data miss something.',
+  'fit/not-converged':
+    'The parameters still changed when the iterations ended. The values given are the best so far; do not use their standard errors. Start nearer to the answer, narrow the ranges, or fit fewer parameters.',
   'physics/dilute-limit':
     'In a `solution` the solvent is taken as constant; above some per cent of solute that is no longer true. Describe it as a `mixture`, whose equations hold at every composition.',
   'physics/solubility':

@@ -1,0 +1,38 @@
+/** The minimum on one mesh. A robust loss needs a scale: the stated uncertainties, or the spread of most residuals, found by repetition. */
+import type { Reason } from '../outcome.js';
+import type { FitStudy } from '../problem.js';
+import { minimise, type Box, type Minimum } from './bounded-least-squares.js';
+import { leastSquares, robustDeviation, softL1, type Loss } from './loss.js';
+import type { Predictor } from './prediction.js';
+import { residualFunction } from './residuals.js';
+
+export interface Found extends Minimum {
+  readonly loss: Loss;
+  /** σ of one value in the unit of the measure. */
+  readonly sigma: (i: number) => number;
+}
+
+/** The scale is found to this accuracy. */
+const scaleAccuracy = 1e-3;
+const mostScales = 10;
+
+export function* search(study: FitStudy, predictor: Predictor, start: Float64Array, box: Box): Generator<void, Found | Reason> {
+  const stated = predictor.observations.sigma;
+  const attempt = function* (from: Float64Array, loss: Loss, sigma: Found['sigma']): Generator<void, Found | Reason> {
+    const best = yield* minimise(residualFunction(predictor, box, sigma), from, box, loss);
+    return 'code' in best ? best : { ...best, loss, sigma };
+  };
+  const robust = study.loss === 'robust';
+  if (stated) return yield* attempt(start, robust ? softL1 : leastSquares, (i) => stated[i]!);
+  let scale = 1;
+  let best = yield* attempt(start, leastSquares, () => 1);
+  for (let round = 0; robust && round < mostScales; round++) {
+    if ('code' in best) return best;
+    const next = scale * robustDeviation(best.residuals);
+    // Data without scatter have no outliers.
+    if (!(next > 0) || Math.abs(next - scale) <= scaleAccuracy * scale) return best;
+    scale = next;
+    best = yield* attempt(best.p, softL1, () => next);
+  }
+  return best;
+}
