@@ -29,6 +29,7 @@ const stages = {
   'web-host': () => suite('web-host.mjs'),
   desktop: desktop,
   journey: () => suite('journey.mjs'),
+  gallery: () => suite('gallery.mjs', process.env.SORET_LONG ? ['--themes'] : []),
 };
 
 async function main() {
@@ -129,9 +130,9 @@ async function unitTests() {
 }
 
 /** A script of the harness: its last line of the form `{"passed": …}` holds the counts. */
-async function suite(script) {
+async function suite(script, args = []) {
   let counts;
-  const ok = await run(process.execPath, [path.join(host, script)], {
+  const ok = await run(process.execPath, [path.join(host, script), ...args], {
     onLine: (line) => {
       if (line.startsWith('{"passed"')) counts = JSON.parse(line);
     },

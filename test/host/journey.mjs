@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { root, temporaryWorkspace } from './paths.mjs';
 import { report } from './suite.mjs';
 import { startVSCode, windowUrl } from './vscode-server.mjs';
-import { openWindow } from './window.mjs';
+import { openWindow, themes } from './window.mjs';
 
 const file = 'gin-and-tonic.soret';
 
@@ -116,12 +116,7 @@ export async function journey() {
       await window.goTo(1);
       await page.keyboard.press('Control+b'); // room for the pictures
     });
-    for (const [name, theme] of [
-      ['dark', 'Dark Modern'],
-      ['light', 'Light Modern'],
-      ['high-contrast', 'Dark High Contrast'],
-      ['high-contrast-light', 'Light High Contrast'],
-    ]) {
+    for (const [name, theme] of themes) {
       await step(`the ${name} theme`, async () => {
         await window.theme(theme);
         await page.locator('.statusbar-item', { hasText: /Solved/ }).waitFor();

@@ -4,6 +4,14 @@ import path from 'node:path';
 import { browser } from './browser.mjs';
 import { shots } from './paths.mjs';
 
+/** Name in pictures, and VS Code's name. */
+export const themes = [
+  ['dark', 'Dark Modern'],
+  ['light', 'Light Modern'],
+  ['high-contrast', 'Dark High Contrast'],
+  ['high-contrast-light', 'Light High Contrast'],
+];
+
 const slow = 60_000;
 
 /**
