@@ -124,6 +124,16 @@ export async function journey() {
         await window.shot(`theme-${name}`);
       });
     }
+    await step('an export is saved where the person says', async () => {
+      await results.getByRole('button', { name: /^Export/ }).first().click();
+      await results.getByRole('menuitem', { name: /CSV/ }).first().click();
+      await window.quickInput.waitFor();
+      await window.shot('9-save');
+      await page.keyboard.press('Enter');
+      const saved = () => fs.readdirSync(workspace.folder).find((name) => name.endsWith('.csv'));
+      await until(saved);
+      await until(() => fs.readFileSync(path.join(workspace.folder, saved()), 'utf8').split('\n').length > 10);
+    });
     // The README's picture is made on request only, so that a test leaves the tree as it was.
     if (process.argv.includes('--picture')) await step('a picture for the README', () => readmePicture(window));
     await step('results come back after a reload', async () => {
