@@ -200,8 +200,13 @@ export class Controller implements Actions {
   export(figure: string | null, anchor: HTMLElement): void {
     if (!this.state.shown) return;
     this.around.chooseExport(figure, anchor, (choice) => {
-      void Promise.resolve(choice.content()).then((content) =>
-        this.around.host.send({ type: 'save', format: choice.format, suggestedName: choice.name, content }),
+      void (async () => choice.content())().then(
+        (content) => this.around.host.send({ type: 'save', format: choice.format, suggestedName: choice.name, content }),
+        (error: unknown) => {
+          const message = `The export failed: ${error instanceof Error ? error.message : String(error)}`;
+          this.change((state) => ({ ...state, notice: { severity: 'error', message } }));
+          this.around.host.send({ type: 'problem', message });
+        },
       );
     });
   }

@@ -101,6 +101,8 @@ const timeBar = new TimeBar(controller);
 
 const root = document.getElementById('root') ?? document.body.appendChild(h('div', { id: 'root' }));
 root.classList.add('view');
+const heading = h('h1', { class: 'sr' }, 'Results');
+toolbar.element.append(heading, menu.element);
 root.append(
   toolbar.element,
   banner.element,
@@ -111,7 +113,6 @@ root.append(
   empty.element,
   report.element,
   timeBar.element,
-  menu.element,
   help.element,
   announcer.element,
 );
@@ -163,6 +164,7 @@ store.listen((state, before) => {
   refigure(state, before);
   const nothing =
     phaseOf(state) === 'empty' || (state.shown === null && state.errors.length === 0 && state.progress === null && state.problem === null);
+  heading.textContent = state.problem?.title || 'Results';
   toolbar.update(state);
   banner.update(state);
   notice.update(state);

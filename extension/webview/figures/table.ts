@@ -54,14 +54,14 @@ function linesTable(figure: LineFigure, x: Unit, y: Unit): Table {
       return value === null || !Number.isFinite(value) ? null : toUnit(value, y);
     }),
   );
-  const printed = [printer(at, 1e3), ...columns.map((column) => printer(column, 1e4))];
+  const printed = [printer(at, 1e3), ...columns.map(() => printer(columns.flat(), 1e4))];
   return {
     head: [heading(plain(figure.x.symbol), unitSuffix(x)), ...lines.map((line) => heading(line.name, unitSuffix(y)))],
     rows: places.map((_, row) => [at, ...columns].map((column, c) => printed[c]?.(column[row] ?? null) ?? '')),
   };
 }
 
-/** Equal decimals down a column: one part in `resolution` of its range is told apart. */
+/** Equal decimals throughout: one part in `resolution` of the whole range is told apart. */
 function printer(column: readonly (number | null)[], resolution: number): (value: number | null) => string {
   const values = column.filter((v): v is number => v !== null);
   const span = Math.max(...values) - Math.min(...values);

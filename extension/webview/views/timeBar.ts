@@ -54,8 +54,8 @@ export class TimeBar {
       event.stopPropagation();
     });
     this.element = h(
-      'footer',
-      { class: 'time', role: 'group', 'aria-label': 'Time', hidden: true },
+      'section',
+      { class: 'time', 'aria-label': 'Time', hidden: true },
       this.play,
       h('div', { class: 'track' }, this.stops, this.input),
       this.output,

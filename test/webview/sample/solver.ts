@@ -24,15 +24,29 @@ const cold = 293.15;
 const end = 1200;
 const samples = 201;
 
+const modes = Array.from({ length: 60 }, (_, i) => 2 * i + 1);
+const tableSize = samples - 1;
+/** cos(nπs)/n² at every sample. */
+const cosines = Array.from({ length: samples }, (_, i) =>
+  Float64Array.from(modes, (n) => Math.cos((n * Math.PI * i) / tableSize) / n ** 2),
+);
+
 /** Deviation of the mass fraction from its mean at a share of the gap, linear theory: odd cosines that decay. */
-function deviation({ hot, start, gap }: Values, share: number, t: number): number {
+function deviations({ hot, start, gap }: Values, t: number, at: readonly number[]): Float64Array {
   const final = -soret * start * (1 - start) * (hot - cold);
   const tau = gap ** 2 / (Math.PI ** 2 * D);
-  let sum = 0;
-  for (let n = 1; n < 160; n += 2) sum += (Math.cos(n * Math.PI * share) / n ** 2) * Math.exp((-n * n * t) / tau);
-  return final * (share - 0.5 + (4 / Math.PI ** 2) * sum);
+  const decay = modes.map((n) => Math.exp((-n * n * t) / tau));
+  return Float64Array.from(at, (share) => {
+    const cosine = cosines[Math.round(share * tableSize)] ?? new Float64Array(modes.length);
+    let sum = 0;
+    for (let k = 0; k < modes.length; k++) sum += (cosine[k] ?? 0) * (decay[k] ?? 0);
+    return final * (share - 0.5 + (4 / Math.PI ** 2) * sum);
+  });
 }
-const separationAt = (v: Values, t: number): number => deviation(v, 1, t) - deviation(v, 0, t);
+function separationAt(v: Values, t: number): number {
+  const [left = 0, right = 0] = deviations(v, t, [0, 1]);
+  return right - left;
+}
 
 const report = (kind: 'field' | 'fit', v: Values): Report => ({
   scheme: 'spectral elements',
@@ -77,7 +91,8 @@ function field(kind: 'steady' | 'transient', v: Values, until: number, title: st
           (t, i, all) => i === 0 || t > (all[i - 1] ?? -1),
         );
   const x = Float64Array.from({ length: samples }, (_, i) => (i / (samples - 1)) * v.gap);
-  const profiles = times.map((t) => x.map((_, i) => v.start + deviation(v, i / (samples - 1), t ?? 1e9)));
+  const places = Array.from(x, (_, i) => i / (samples - 1));
+  const profiles = times.map((t) => deviations(v, t ?? 1e9, places).map((d) => v.start + d));
   const separation = Float64Array.from(times, (t) => separationAt(v, t ?? 1e9));
   const failed = until < end && kind === 'transient';
   return {
@@ -117,6 +132,16 @@ function field(kind: 'steady' | 'transient', v: Values, until: number, title: st
     ...(kind === 'steady' && title.includes('onsager') ? { onsager } : {}),
     report: report('field', v),
   };
+}
+
+/** A curve over time with a million points and one peak. */
+function long(v: Values): FieldOutcome {
+  const n = 1_000_000;
+  const times = Array.from({ length: n }, (_, i) => (i / (n - 1)) * end);
+  const y = Float64Array.from(times, (t) => Math.sin(t / 40));
+  y[444_444] = 3;
+  const short = field('transient', v, end, '');
+  return { ...short, times, measures: {}, fields: {}, series: { '1/0': [y] }, closedForm: undefined };
 }
 
 function sweep(v: Values): SweepOutcome {
@@ -184,7 +209,7 @@ function expectation(v: Values): ExpectationOutcome {
   };
 }
 
-/** The title asks for trouble: `slow` takes two seconds, `fails` stops early, `hangs` never yields, `throws` is a defect. */
+/** The title asks for trouble: `million` makes a long curve, `slow` takes two seconds, `fails` stops early, `hangs` never yields, `throws` is a defect. */
 export function prepare(problem: Problem): PreparedModel {
   const { title } = problem;
   function* running(options: RunOptions = {}): Generator<Step, RunResult> {
@@ -206,6 +231,7 @@ export function prepare(problem: Problem): PreparedModel {
     const outcomes = wanted.map((study): Outcome => {
       if (study.kind === 'sweep') return sweep(v);
       if (study.kind === 'fit') return fit(v);
+      if (study.kind === 'transient' && title.includes('million')) return long(v);
       return field(study.kind, v, until, title);
     });
     return { hash: problem.hash, outcomes, expectations: [expectation(v)] };
