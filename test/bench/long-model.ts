@@ -17,8 +17,10 @@ mixture blend_${n} of ethanol, water {
 let     width_${n} = ${1 + (n % 7)} mm + gap
 measure drop_${n}  = value(w(ethanol), left) - mean(w(ethanol)) * ${n % 5}
 `;
+/** At most that many lines, all declarations whole. */
 export function longModel(lines: number): string {
   let text = example;
-  for (let n = 1; text.split('\n').length < lines; n++) text += filler(n);
-  return text.split('\n').slice(0, lines).join('\n');
+  const count = (t: string) => t.split('\n').length;
+  for (let n = 1; count(text + filler(n)) <= lines; n++) text += filler(n);
+  return text;
 }

@@ -73,7 +73,7 @@ test('a broken model says where', async () => {
 });
 
 test('built-in documents and diagnostic codes have texts', async () => {
-  expect(await session.request('soret/builtin', { uri: 'builtin:/prelude.soret' })).toContain('let k_B = 1.380649e-23 J/K');
+  expect(await session.request('soret/builtin', { uri: 'builtin:/prelude.soret' })).toMatch(/let k_B +=/);
   expect(await session.request('soret/builtin', { uri: 'soret:/liquids.soret' })).toContain('species water');
   expect(await session.request('soret/builtin', { uri: 'soret:/no-such.soret' })).toBe('');
   expect(await session.request('soret/explain', { code: 'name/unknown' })).toContain('`name/unknown`');
