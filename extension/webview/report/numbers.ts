@@ -38,7 +38,7 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
     return {
       name: [plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '') + when],
       value: unit === 's' ? timeConstant(values[last] ?? NaN) : significant(values[last] ?? NaN),
-      rest: joined(errorText(errors[last]), unit === 's' ? '' : unitText(unit)),
+      rest: unit === 's' ? '' : joined(errorText(errors[last]), unitText(unit)),
       remark: before
         ? `pinned run ${significant(before[before.length - 1] ?? NaN)}`
         : sidesRemark(plain(nameOfLabel(name, run.problem).title)),
@@ -48,7 +48,7 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
     (f): BigFigure => ({
       name: [f.name.charAt(0).toUpperCase() + f.name.slice(1)],
       value: f.unit === 's' ? timeConstant(f.value) : significant(f.value),
-      rest: joined(errorText(f.error), f.unit === 's' ? '' : unitText(f.unit)),
+      rest: f.unit === 's' ? '' : joined(errorText(f.error), unitText(f.unit)),
       remark: f.remark ?? '',
     }),
   );
