@@ -1,5 +1,5 @@
 /** One pass over a document: the type of every expression, and what is wrong. Memoised by node; never throws. */
-import { AstUtils, type LangiumDocument } from 'langium';
+import { type LangiumDocument } from 'langium';
 import { dimension } from '../../solver/quantities/dimension.js';
 import { isShape, shapes } from '../catalogue/places.js';
 import { parseCsv } from '../data/csv.js';
@@ -18,6 +18,7 @@ import { quantityType } from './rules/quantity.js';
 import { referenceType } from './rules/reference.js';
 import { pure, type Type, type Typed } from './type.js';
 import { computeValue } from './value.js';
+import { nodesOf } from '../validation/walk.js';
 
 export interface CheckResult {
   readonly problems: readonly CheckProblem[];
@@ -189,5 +190,5 @@ class Checker implements Judge, CheckResult {
 
 /** All properties of a declaration, those of its inner blocks included. */
 export function propertiesOf(declaration: ast.Declaration): readonly ast.Property[] {
-  return 'properties' in declaration ? AstUtils.streamAllContents(declaration).filter(ast.isProperty).toArray() : [];
+  return 'properties' in declaration ? nodesOf(declaration).filter(ast.isProperty) : [];
 }

@@ -1,9 +1,10 @@
 /** Data files that models name, read before they are needed so that checking and lowering stay synchronous. */
-import { AstUtils, interruptAndCheck, type FileSystemProvider, type LangiumDocument, type URI } from 'langium';
+import { interruptAndCheck, type FileSystemProvider, type LangiumDocument, type URI } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import * as ast from '../generated/ast.js';
 import type { SoretSharedServices } from '../services.js';
 import { fileAddress } from './addresses.js';
+import { nodesOf } from '../validation/walk.js';
 
 /** Text of a file, or null when it cannot be read. */
 export type FileText = string | null;
@@ -56,7 +57,7 @@ export class DataFiles {
 export function namedFiles(root: object): ReadonlySet<string> {
   const paths = new Set<string>();
   if (!ast.isModel(root)) return paths;
-  for (const node of AstUtils.streamAst(root)) {
+  for (const node of nodesOf(root)) {
     if (!ast.isText(node) || node.value === '') continue;
     const holder = node.$container;
     const inTable = ast.isArgument(holder) && ast.isCall(holder.$container) && holder.$container.callee.$refText === 'table';

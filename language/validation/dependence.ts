@@ -1,9 +1,9 @@
 /** What an expression depends on, found by its names; a `let` counts as what stands behind it. */
-import { AstUtils } from 'langium';
 import { builtin } from '../catalogue/builtins.js';
 import { reducers } from '../catalogue/functionals.js';
 import * as ast from '../generated/ast.js';
 import type { ModelView } from './model-view.js';
+import { nodesOf } from './walk.js';
 
 /** `solution`: a number that only a run can tell (a measure, `mean(…)`). */
 export type Source = 'parameter' | 'time' | 'place' | 'state' | 'solution';
@@ -16,7 +16,7 @@ export interface Dependency {
 const ofTemperature = new Set(['arrhenius', 'iacopini_piazza']);
 
 export function* dependenciesOf(expr: ast.Expr, model: ModelView, within: ReadonlySet<string> = new Set()): Generator<Dependency> {
-  for (const node of AstUtils.streamAst(expr)) {
+  for (const node of nodesOf(expr)) {
     if (!ast.isRef(node) && !ast.isCall(node)) continue;
     const called = ast.isCall(node);
     const name = called ? node.callee.$refText : node.target.$refText;

@@ -48,16 +48,26 @@ export function addTo(block: AstNode, statement: string): Edit {
 }
 const insertAt = (position: Range['start'], newText: string): Edit => ({ range: { start: position, end: position }, newText });
 
+/** Where the lines of the last text begin: a check asks about one text many times. */
+let known: { readonly text: string; readonly starts: readonly number[] } | undefined;
+function lineStarts(text: string): readonly number[] {
+  if (known?.text === text) return known.starts;
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  known = { text, starts };
+  return starts;
+}
 /** Range between two offsets of a text. */
 export function between(text: string, start: number, end: number): Range {
+  const starts = lineStarts(text);
   const position = (offset: number) => {
-    let line = 0;
-    let lineStart = 0;
-    for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-      line++;
-      lineStart = i + 1;
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
     }
-    return { line, character: offset - lineStart };
+    return { line: low, character: offset - starts[low]! };
   };
   return { start: position(start), end: position(end) };
 }

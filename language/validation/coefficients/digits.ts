@@ -1,7 +1,8 @@
 /** How exactly a value is stated: half a unit of the last digit written, or twice its standard uncertainty. */
-import { AstUtils, GrammarUtils } from 'langium';
+import { GrammarUtils } from 'langium';
 import * as ast from '../../generated/ast.js';
 import type { ModelView } from '../model-view.js';
+import { nodesOf } from '../walk.js';
 
 /** A formula's digits say little about its value: a literal in it counts at most this much. */
 const mostOfAFormula = 0.01;
@@ -18,7 +19,7 @@ export function toleranceOf(expr: ast.Expr | undefined, model: ModelView, depth 
     const declared = model.named(expr.target.$refText);
     return ast.isLet(declared) || ast.isParam(declared) ? toleranceOf(declared.value, model, depth + 1) : rounding;
   }
-  const inside = [...AstUtils.streamAst(expr)].filter(ast.isQuantity).map(literal);
+  const inside = [...nodesOf(expr)].filter(ast.isQuantity).map(literal);
   return Math.min(mostOfAFormula, Math.max(rounding, ...inside));
 }
 function literal(quantity: ast.Quantity): number {

@@ -6,6 +6,7 @@ import { renamed } from '../../fixes.js';
 import { componentNames, isMedium, refText, type ModelView } from '../../model-view.js';
 import { didYouMean, nearest } from '../../nearest.js';
 import * as ast from '../../../generated/ast.js';
+import { nodesOf } from '../../walk.js';
 
 const model = (component: string) =>
   `species A { molar_mass = 50 g/mol }\nspecies B { molar_mass = 60 g/mol }\nspecies W { molar_mass = 18 g/mol }\nsolution s of A in W { diffusion(A) = 1e-9 m^2/s }\ngeometry slab { length = 1 mm; medium = s }\nmeasure level = mean(c(${component}))\n`;
@@ -23,7 +24,7 @@ export function* fieldMustBelongToAComponent(root: ast.Model, view: ModelView): 
   const inUse = view.mediaInUse();
   if (inUse.length === 0) return;
   const everywhere = [...new Set([...view.componentsInUse(), ...inUse.flatMap((m) => (ast.isSolution(m) ? [m.solvent.$refText] : []))])];
-  for (const call of AstUtils.streamAst(root)) {
+  for (const call of nodesOf(root)) {
     if (!ast.isCall(call)) continue;
     const index = builtin(call.callee.$refText, true)?.parameters?.findIndex((p) => p.kind === 'substance') ?? -1;
     const argument = call.args[index]?.value;

@@ -1,9 +1,9 @@
-import { AstUtils } from 'langium';
 import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
 import { isMedium, type ModelView } from '../../model-view.js';
 import * as ast from '../../../generated/ast.js';
+import { nodesOf } from '../../walk.js';
 
 const model = (extra: string) =>
   `${extra}solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { temperature = 30 degC }\nsteady rest\n`;
@@ -20,7 +20,7 @@ export const unused = diagnostic({
 export function* declarationShouldBeUsed(root: ast.Model, view: ModelView): Findings {
   if (view.studies.length === 0 || !view.geometry) return;
   const used = new Set<string>();
-  for (const node of AstUtils.streamAst(root)) {
+  for (const node of nodesOf(root)) {
     if (ast.isRef(node)) used.add(node.target.$refText);
     else if (ast.isProperty(node)) node.args.forEach((a) => used.add(a.$refText));
     else if (ast.isTerm(node)) used.add(node.species.$refText);

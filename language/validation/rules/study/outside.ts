@@ -1,4 +1,3 @@
-import { AstUtils } from 'langium';
 import { diagnostic } from '../../diagnostic.js';
 import type { Findings } from '../../finding.js';
 import { renamed } from '../../fixes.js';
@@ -8,6 +7,7 @@ import { isRadial } from '../../sizes.js';
 import { isShape, isSide, shapes, sidesOf } from '../../../catalogue/places.js';
 import { isSolidCore } from '../name/side.js';
 import * as ast from '../../../generated/ast.js';
+import { nodesOf } from '../../walk.js';
 
 export const outside = diagnostic({
   code: 'study/outside',
@@ -22,7 +22,7 @@ export function* placeMustLieInTheDomain(root: ast.Model, model: ModelView): Fin
   const geometry = model.geometry;
   if (!geometry || !isShape(geometry.shape)) return;
   for (const holder of [...model.measures, ...model.plots, ...model.expects]) {
-    for (const node of AstUtils.streamAst(holder)) {
+    for (const node of nodesOf(holder)) {
       if (!ast.isArgument(node)) continue;
       yield* coordinate(node, geometry, model);
       yield* side(node, geometry, model);
