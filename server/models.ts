@@ -2,9 +2,6 @@
 import { DocumentState, interruptAndCheck, URI, type LangiumDocument } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/documents/addresses.js';
-import { modelOf } from '../language/check/check-service.js';
-import { Lowering } from '../language/lower/lowering.js';
-import { lower } from '../language/lower/lower.js';
 import type { SoretServices, SoretSharedServices } from '../language/services.js';
 import type { ModelAnswer, ServerNotifications } from './protocol.js';
 import { summaries } from './summaries.js';
@@ -69,8 +66,7 @@ export class Models {
     const version = document.textDocument.version;
     const { errors, others } = summaries(document);
     if (errors.length) return { state: 'broken', uri, version, errors };
-    const { shared, soret } = this.services;
-    const lowered = lower(modelOf(document), new Lowering(document, soret.check.CheckService.of(document), shared.workspace.DataFiles));
+    const lowered = this.services.soret.lower.LowerService.of(document);
     return 'problem' in lowered
       ? { state: 'ready', uri, version, problem: lowered.problem, warnings: others }
       : { state: 'broken', uri, version, errors: lowered.problems };

@@ -34,6 +34,7 @@ export function bundledServer(): Promise<string> {
       format: 'cjs',
       target: 'node20',
       minify: true,
+      charset: 'utf8',
       logLevel: 'error',
     });
     return outfile;
