@@ -2,6 +2,7 @@
  * What a closed system keeps: combinations of unknowns over connected regions whose total no wall and no source can change.
  * They make the steady equations singular, and their totals in the initial state pick the steady state that is meant.
  */
+import { connected } from '../assembly/connected.js';
 import type { Discretisation } from '../assembly/discretisation.js';
 
 export interface ConservedTotal {
@@ -50,26 +51,6 @@ export function conservation(system: Discretisation, u: Float64Array): Conservat
     totals.push({ weights, unknown, numbers });
   }
   return { totals };
-}
-
-/** Per number: index of the connected set (one unknown over regions between which it passes). */
-function connected(system: Discretisation): Int32Array {
-  const labels = new Int32Array(system.size).fill(-1);
-  let next = 0;
-  for (const unknown of system.terms.system.unknowns.keys()) {
-    let current = -1;
-    system.workspaces.forEach((w, r) => {
-      const v = w.terms.present.indexOf(unknown);
-      if (v < 0) {
-        current = -1;
-        return;
-      }
-      const joint = r > 0 ? system.terms.system.joints[r - 1]![unknown]! : undefined;
-      if (current < 0 || joint?.kind === 'sealed') current = next++;
-      for (const element of w.elements) for (let j = 0; j <= system.basis.order; j++) labels[element.numbers[j * w.width + v]!] = current;
-    });
-  }
-  return labels;
 }
 
 /** Σ of the rows of each set without those of held values: what walls and sources let in. */

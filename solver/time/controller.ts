@@ -13,7 +13,7 @@ export class Controller {
 
   /** Factor for the next step from the scaled error of this one (≤ 1 is accepted). NaN shrinks. */
   factor(error: number): number {
-    const wanted = error > 1e-15 ? safety * error ** exponent : largestFactor;
+    const wanted = error <= 1e-15 ? largestFactor : safety * error ** exponent;
     const factor = wanted >= smallestFactor ? Math.min(largestFactor, wanted) : smallestFactor;
     if (!(error <= 1)) {
       this.rejectedBefore = true;

@@ -8,6 +8,7 @@
  */
 import type { Discretisation } from '../assembly/discretisation.js';
 import { Controller } from './controller.js';
+import { Positivity } from './positivity.js';
 import { a, alpha, c, dense, gamma, rateWeights, stages } from './rodas5p.js';
 
 /** Why a step could not be made; `number` is the unknown most to blame. */
@@ -48,6 +49,7 @@ export class Rosenbrock {
   private readonly trialM: Float64Array;
   private readonly amountRate: Float64Array;
   private readonly kM: readonly Float64Array[];
+  private readonly positivity: Positivity | undefined;
   private linearised = false;
   private readonly controller = new Controller();
   private segment: readonly [number, number] = [0, Infinity];
@@ -65,6 +67,7 @@ export class Rosenbrock {
     [this.before, this.trial, this.sum, this.product, this.rate] = [vector(), vector(), vector(), vector(), vector()];
     this.k = Array.from({ length: stages }, vector);
     [this.m, this.trialM, this.amountRate] = [new Float64Array(amounts), new Float64Array(amounts), new Float64Array(amounts)];
+    this.positivity = system.mesh.scheme === 'finite volumes' ? new Positivity(system) : undefined;
     this.kM = Array.from({ length: stages }, () => new Float64Array(amounts));
   }
 
@@ -75,10 +78,14 @@ export class Rosenbrock {
   begin(start: number, end: number): StepFailure | undefined {
     this.segment = [start, end];
     this.t = start;
-    this.system.hold(this.u, this.inside(start));
+    const { system } = this;
+    const t = this.inside(start);
+    // Amounts are those before the walls took their values: a wall that turns hot does not change how much of a species there is.
+    if (!system.linearStorage && this.steps === 0) system.amounts(this.u, t, this.trialM);
+    system.hold(this.u, t);
     this.linearised = false;
     const failure = this.makeConsistent();
-    if (!this.system.linearStorage) this.system.amounts(this.u, this.inside(start), this.m);
+    if (!system.linearStorage) this.settle();
     if (!(this.h > 0)) this.h = this.firstStep();
     return failure;
   }
@@ -161,7 +168,8 @@ export class Rosenbrock {
         const next = h * factor;
         // A step cut short to end at a wanted time does not shorten the ones after it.
         this.h = last ? Math.max(next, planned) : next;
-        if (!this.system.linearStorage) this.settle();
+        if (this.system.linearStorage) this.positivity?.restore(this.u);
+        else this.settle();
         return undefined;
       }
       this.rejected++;
@@ -275,6 +283,7 @@ export class Rosenbrock {
     const weights = k.map((_, i) => theta * (1 - theta) * (dense[0]![i]! + theta * (dense[1]![i]! + theta * dense[2]![i]!)));
     for (let n = 0; n < out.length; n++) out[n] = (1 - theta) * before[n]! + theta * u[n]!;
     weights.forEach((weight, i) => axpy(weight, k[i]!, out));
+    if (this.system.linearStorage) this.positivity?.restore(out);
   }
 }
 
