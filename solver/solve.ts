@@ -56,7 +56,6 @@ export function prepare(problem: Problem): PreparedModel {
 export const solve = (problem: Problem, options?: RunOptions): RunResult => prepare(problem).run(options);
 
 /** Every study fails for the first reason why there are no equations. */
-// eslint-disable-next-line require-yield
 function* refused(problem: Problem, reasons: readonly Reason[], options: RunOptions): Generator<Step, RunResult> {
   const wanted = problem.studies.filter((s) => !options.studies || options.studies.includes(s.name));
   const outcomes = wanted.map((study) => failedOutcome(study, reasons[0]!, reasons.slice(1)));

@@ -6,7 +6,6 @@ import {
   combine,
   constant,
   divide,
-  gradient,
   multiply,
   negate,
   select,
