@@ -1,5 +1,6 @@
 /** The one check that Langium runs: what the checker found, then the table of rules, then the physics. */
 import { AstUtils, type ValidationAcceptor, type ValidationChecks } from 'langium';
+import type { CancellationToken } from 'vscode-languageserver';
 import { isData, type Model, type SoretAstType } from '../generated/ast.js';
 import { readDataSet } from '../data/dataset.js';
 import type { SoretServices } from '../services.js';
@@ -14,11 +15,11 @@ import { runRules, type Verdict } from './run-rules.js';
 import { rules } from './validator.js';
 
 export function registerChecks(services: SoretServices): void {
-  const checks: ValidationChecks<SoretAstType> = { Model: (model, accept) => checkModel(model, accept, services) };
+  const checks: ValidationChecks<SoretAstType> = { Model: (model, accept, cancel) => checkModel(model, accept, services, cancel) };
   services.validation.ValidationRegistry.register(checks);
 }
 
-function checkModel(model: Model, accept: ValidationAcceptor, services: SoretServices): void {
+async function checkModel(model: Model, accept: ValidationAcceptor, services: SoretServices, cancel: CancellationToken): Promise<void> {
   const document = AstUtils.getDocument(model);
   const check = services.check.CheckService.of(document);
   const files = services.shared.workspace.DataFiles;
@@ -26,7 +27,7 @@ function checkModel(model: Model, accept: ValidationAcceptor, services: SoretSer
   const found = [
     ...check.problems.flatMap(asVerdict),
     ...ofData,
-    ...runRules(model, new DocumentMeaning(services, document, check), rules),
+    ...(await runRules(model, new DocumentMeaning(services, document, check), rules, cancel)),
   ];
   const readable = document.parseResult.parserErrors.length + document.parseResult.lexerErrors.length === 0;
   const sound = readable && !document.references.some((r) => r.error) && found.every(([record]) => record.severity !== 'error');
