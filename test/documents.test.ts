@@ -60,3 +60,13 @@ test('docs/diagnostics holds exactly the pages of the records', () => {
   expect(readdirSync(folder).sort()).toEqual(Object.keys(pages).sort());
   for (const [name, text] of Object.entries(pages)) expect(readFileSync(folder + name, 'utf8')).toBe(text);
 });
+
+/** Every prefix that a hand at the keyboard passes through, in steps, and every file with one line missing. */
+test.each(['gin-and-tonic', 'onsager-reciprocity', 'ternary-dcmix'])('half-typed %s is judged without a defect', async (name) => {
+  const text = readFileSync(new URL(`../examples/${name}.soret`, import.meta.url).pathname, 'utf8');
+  const lines = text.split('\n');
+  const variants = lines.map((_, i) => lines.filter((__, j) => j !== i).join('\n'));
+  for (let end = 0; end < text.length; end += 11) variants.push(text.slice(0, end));
+  for (const variant of variants)
+    for (const found of await diagnose(variant)) expect(diagnostics.has(String(found.code)), `${found.message}\n${variant}`).toBe(true);
+});

@@ -23,6 +23,9 @@ export const refText = (expr: ast.Expr | undefined): string | undefined => {
 };
 export const componentNames = (medium: Medium): readonly string[] => (ast.isSolid(medium) ? [] : medium.species.map((s) => s.$refText));
 export const argumentNames = (property: ast.Property): readonly string[] => property.args.map((a) => a.$refText);
+/** The solvent of a solution, the fluid of a suspension, once it is written. */
+export const solventName = (medium: Medium): string | undefined =>
+  ast.isSolution(medium) || ast.isSuspension(medium) ? (medium.solvent as typeof medium.solvent | undefined)?.$refText : undefined;
 /** The component that closes the balance of a mixture. */
 export const lastComponent = (medium: Medium): string | undefined => (ast.isMixture(medium) ? componentNames(medium).at(-1) : undefined);
 export const isDocumented = (property: ast.Property): boolean => isPropertyName(property.key);

@@ -9,7 +9,7 @@ import { translate } from '../../../solver/physics/translate.js';
 import type { Medium as SolverMedium, MediumKind, PropertyValue, SourceRange, Substance } from '../../../solver/problem.js';
 import * as ast from '../../generated/ast.js';
 import { rangeOf } from '../finding.js';
-import { componentNames, type Medium, type ModelView } from '../model-view.js';
+import { componentNames, solventName, type Medium, type ModelView } from '../model-view.js';
 
 /** A property of the source beside its value in SI. */
 export interface Stated {
@@ -40,7 +40,7 @@ export class PhysicalMedium {
       kind: node.$type.toLowerCase() as MediumKind,
       name: node.name,
       components: componentNames(node),
-      solvent: ast.isSolution(node) || ast.isSuspension(node) ? node.solvent.$refText : undefined,
+      solvent: solventName(node),
       properties: this.stated.map((s) => s.value),
       origin: originOf(node),
     };
@@ -53,6 +53,9 @@ export class PhysicalMedium {
     return this.whole.medium;
   }
   private made(without: (property: Stated) => boolean): ResolvedMedium | undefined {
+    // One component, or the same one twice, makes no mixture: another rule says so.
+    const { kind, components } = this.medium;
+    if (new Set(components).size < Math.max(components.length, kind === 'mixture' ? 2 : 0)) return undefined;
     const findings = new Findings();
     const properties = this.stated.filter((s) => !without(s)).map((s) => s.value);
     const resolved = media[this.medium.kind]({ medium: { ...this.medium, properties }, substances: this.substances, findings });
@@ -81,7 +84,7 @@ export class PhysicalMedium {
 const originOf = (node: Medium): SourceRange => ({ uri: '', ...rangeOf(node) });
 
 function substancesOf(medium: Medium, model: ModelView): readonly Substance[] {
-  const names = [...componentNames(medium), ...(ast.isSolution(medium) || ast.isSuspension(medium) ? [medium.solvent.$refText] : [])];
+  const names = [...componentNames(medium), solventName(medium)].filter((name) => name !== undefined);
   return names.flatMap((name): Substance[] => {
     const node = model.named(name);
     if (!ast.isSpecies(node) && !ast.isParticle(node)) return [];

@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostic.js';
+import { isComplete } from '../../complete.js';
 import { part, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
 import * as ast from '../../../generated/ast.js';
@@ -15,6 +16,7 @@ export const blockTwice = diagnostic({
 export function* blockMustBeGivenOnce(root: ast.Model): Findings {
   const first = new Map<string, ast.Declaration>();
   for (const declaration of root.declarations) {
+    if (!isComplete(declaration)) continue;
     const key = keyOf(declaration);
     if (!key) continue;
     const other = first.get(key);

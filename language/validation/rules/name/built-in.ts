@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostic.js';
+import { isComplete } from '../../complete.js';
 import { part, type Findings } from '../../finding.js';
 import type { ModelView } from '../../model-view.js';
 import type * as ast from '../../../generated/ast.js';
@@ -14,7 +15,8 @@ export const builtIn = diagnostic({
 
 export function* declaredNamesMustNotRepeatBuiltInOnes(root: ast.Model, model: ModelView): Findings {
   for (const declaration of root.declarations) {
-    if (!('name' in declaration) || declaration.$type === 'Species' || declaration.$type === 'Particle') continue;
+    if (!('name' in declaration) || declaration.$type === 'Species' || declaration.$type === 'Particle' || !isComplete(declaration))
+      continue;
     if (!model.meaning.builtIn(declaration.name)) continue;
     yield {
       at: part(declaration, 'name'),

@@ -3,7 +3,7 @@ import { builtin } from '../../../catalogue/builtins.js';
 import { diagnostic } from '../../diagnostic.js';
 import type { Findings } from '../../finding.js';
 import { renamed } from '../../fixes.js';
-import { componentNames, isMedium, refText, type ModelView } from '../../model-view.js';
+import { componentNames, isMedium, refText, solventName, type ModelView } from '../../model-view.js';
 import { didYouMean, nearest } from '../../nearest.js';
 import * as ast from '../../../generated/ast.js';
 import { nodesOf } from '../../walk.js';
@@ -23,7 +23,7 @@ export const fieldComponent = diagnostic({
 export function* fieldMustBelongToAComponent(root: ast.Model, view: ModelView): Findings {
   const inUse = view.mediaInUse();
   if (inUse.length === 0) return;
-  const everywhere = [...new Set([...view.componentsInUse(), ...inUse.flatMap((m) => (ast.isSolution(m) ? [m.solvent.$refText] : []))])];
+  const everywhere = [...new Set([...view.componentsInUse(), ...inUse.flatMap((m) => (ast.isSolution(m) ? (solventName(m) ?? []) : []))])];
   for (const call of nodesOf(root)) {
     if (!ast.isCall(call)) continue;
     const index = builtin(call.callee.$refText, true)?.parameters?.findIndex((p) => p.kind === 'substance') ?? -1;
@@ -32,7 +32,7 @@ export function* fieldMustBelongToAComponent(root: ast.Model, view: ModelView): 
     if (!argument || name === undefined || !view.named(name)) continue;
     const own = AstUtils.getContainerOfType(call, isMedium);
     if (own && !inUse.includes(own)) continue;
-    const components = own ? [...componentNames(own), ...(ast.isSolution(own) ? [own.solvent.$refText] : [])] : everywhere;
+    const components = own ? [...componentNames(own), ...(ast.isSolution(own) ? [solventName(own)!] : [])].filter(Boolean) : everywhere;
     if (components.includes(name)) continue;
     const meant = nearest(name, components);
     yield {

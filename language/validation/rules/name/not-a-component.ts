@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import { renamed } from '../../fixes.js';
-import { componentNames, isMedium, useOf, type Medium, type ModelView } from '../../model-view.js';
+import { componentNames, isMedium, solventName, useOf, type Medium, type ModelView } from '../../model-view.js';
 import { didYouMean, nearest } from '../../nearest.js';
 import * as ast from '../../../generated/ast.js';
 
@@ -39,6 +39,4 @@ export function* componentMustBelongToItsMedium(property: ast.Property, model: M
   }
 }
 const solventRemark = (medium: Medium, name: string): string =>
-  (ast.isSolution(medium) || ast.isSuspension(medium)) && medium.solvent.$refText === name
-    ? ` but its ${ast.isSolution(medium) ? 'solvent' : 'fluid'}`
-    : '';
+  solventName(medium) === name ? ` but its ${ast.isSolution(medium) ? 'solvent' : 'fluid'}` : '';

@@ -1,4 +1,5 @@
 import { diagnostic } from '../../diagnostic.js';
+import { isComplete } from '../../complete.js';
 import { part, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
 import { isMedium, type ModelView } from '../../model-view.js';
@@ -21,6 +22,7 @@ export function* declarationShouldBeUsed(root: ast.Model, view: ModelView): Find
   if (view.studies.length === 0 || !view.geometry) return;
   const used = new Set<string>();
   for (const node of nodesOf(root)) {
+    if (!isComplete(node)) continue;
     if (ast.isRef(node)) used.add(node.target.$refText);
     else if (ast.isProperty(node)) node.args.forEach((a) => used.add(a.$refText));
     else if (ast.isTerm(node)) used.add(node.species.$refText);
@@ -34,7 +36,7 @@ export function* declarationShouldBeUsed(root: ast.Model, view: ModelView): Find
       ast.isData(declaration) ||
       ast.isSubstance(declaration) ||
       isMedium(declaration);
-    if (!judged || used.has(declaration.name)) continue;
+    if (!judged || !isComplete(declaration) || used.has(declaration.name)) continue;
     yield {
       at: part(declaration, 'name'),
       message: `Nothing uses ${declaration.name}.`,

@@ -2,7 +2,7 @@ import { disagreesInSign } from '../../coefficients/direction.js';
 import { spelled } from '../../coefficients/thermodiffusion.js';
 import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
-import { componentNames, type Medium, type ModelView } from '../../model-view.js';
+import { componentNames, solventName, type Medium, type ModelView } from '../../model-view.js';
 import { cstText } from '../../text.js';
 import * as ast from '../../../generated/ast.js';
 
@@ -40,6 +40,5 @@ export function* signShouldAgreeWithTheLiterature(node: Medium, view: ModelView)
 }
 function sameComponents(a: Medium, b: Medium): boolean {
   const [x, y] = [componentNames(a), componentNames(b)].map((names) => [...names].sort());
-  const solvent = (m: Medium) => (ast.isSolution(m) || ast.isSuspension(m) ? m.solvent.$refText : '');
-  return solvent(a) === solvent(b) && x!.length === y!.length && x!.every((name, i) => name === y![i]);
+  return solventName(a) === solventName(b) && x!.length === y!.length && x!.every((name, i) => name === y![i]);
 }
