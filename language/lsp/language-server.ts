@@ -1,6 +1,6 @@
-/** What the server tells its client that it can do, and which files it wants to hear about. */
-import { DefaultDocumentUpdateHandler, DefaultLanguageServer } from 'langium/lsp';
-import type { FileSystemWatcher, InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
+/** What the server tells its client that it can do. */
+import { DefaultLanguageServer } from 'langium/lsp';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { codeActionKinds } from './code-actions/kinds.js';
 
 export class SoretLanguageServer extends DefaultLanguageServer {
@@ -10,11 +10,5 @@ export class SoretLanguageServer extends DefaultLanguageServer {
       serverInfo: { name: 'soret' },
       capabilities: { ...capabilities, selectionRangeProvider: true, codeActionProvider: { codeActionKinds: [...codeActionKinds] } },
     };
-  }
-}
-
-export class SoretDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
-  protected override getWatchers(): FileSystemWatcher[] {
-    return [{ globPattern: '**/*.{soret,csv,tsv,txt,dat}' }];
   }
 }
