@@ -33,6 +33,7 @@ const tighter = 10;
 /** Errors below this share of a field's size are rounding: a field of no range (rest) is judged by it. */
 const floorOfSize = 1e-12;
 const smallestStepTolerance = 1e-11;
+/** Beyond this the error estimate of a step means little. */
 const largestStepTolerance = 1e-3;
 const mostRounds = 9;
 
@@ -47,7 +48,7 @@ export function* settle(
 ): Generator<number, Settled> {
   let mesh = firstMesh(system, wishes, scheme);
   let stepTolerance = Math.min(largestStepTolerance, Math.max(smallestStepTolerance, stepShare * tolerance));
-  let coarse = yield* attempt(coarser(mesh), Math.min(looser * stepTolerance, largestStepTolerance), undefined);
+  let coarse = yield* attempt(coarser(mesh), looser * stepTolerance, undefined);
   for (let round = 1; ; round++) {
     const solution = yield* attempt(mesh, stepTolerance, judgedRanges(difference(coarse, coarse), tolerance));
     const compared = difference(coarse, solution, judgedTimes);
