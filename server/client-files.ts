@@ -1,5 +1,5 @@
 /** Files through the client: a browser server has no file system of its own. */
-import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
+import type { URI, FileSystemNode, FileSystemProvider } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import type { ServerRequests } from './protocol.js';
 

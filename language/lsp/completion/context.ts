@@ -1,7 +1,7 @@
 /** What the completion rules look at. */
 import type { Cursor } from '../cursor.js';
 import type { GrammarWords } from '../grammar-words.js';
-import { isMedium, isStudy, isSubstance, type DeclaredName } from '../names.js';
+import { isMedium, isSubstance, type DeclaredName } from '../names.js';
 import { CompletionItemKind, type Proposal } from './item.js';
 
 export interface CompletionContext {
