@@ -15,7 +15,7 @@ import { reactionReasons } from './reactions.js';
 import { readReasons } from './readable.js';
 import { transportSystem } from './transport_system.js';
 import { translate } from './translate.js';
-import { atTemperature, uniformTemperature, withoutTemperature } from './uniform_temperature.js';
+import { atTemperature, knownTemperature, withoutTemperature } from './known_temperature.js';
 
 /** Never throws: either a formulation or the reasons why there is none. */
 export function formulate(problem: Problem): FormulationResult {
@@ -26,12 +26,11 @@ export function formulate(problem: Problem): FormulationResult {
   readReasons(problem, model.layers, model.findings);
   const system = transportSystem(model);
   if (model.findings.reasons.length > 0) return { reasons: model.findings.reasons };
-  const uniform = uniformTemperature(system);
-  return { formulation: uniform ? reduced(model, system, atTemperature(uniform)) : described(model, system, (e) => e) };
+  const known = knownTemperature(system, problem);
+  return {
+    formulation: known ? described(model, withoutTemperature(system, known), atTemperature(known)) : described(model, system, (e) => e),
+  };
 }
-
-const reduced = (model: Model, system: TransportSystem, at: (e: Expression) => Expression): Formulation =>
-  described(model, withoutTemperature(system, at), at);
 
 /** `at` puts in a temperature that is no unknown; it changes nothing else. */
 function described(model: Model, system: TransportSystem, at: (e: Expression) => Expression): Formulation {

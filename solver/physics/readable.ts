@@ -1,9 +1,9 @@
 /** What plots, measures and expectations read must be readable in some layer: `x(A)` needs molar masses. */
-import type { Formula, Functional } from '../formula.js';
-import type { Problem } from '../problem.js';
-import type { SourceRange } from '../problem.js';
+import type { Formula } from '../formula.js';
+import type { Problem, SourceRange } from '../problem.js';
 import { Findings } from './findings.js';
 import type { ResolvedMedium } from './media/resolved.js';
+import { fieldsIn } from './formula_parts.js';
 import { translate } from './translate.js';
 
 export function readReasons(problem: Problem, layers: readonly ResolvedMedium[], findings: Findings): void {
@@ -24,25 +24,3 @@ function mustBeReadable(formula: Formula, origin: SourceRange, layers: readonly 
   const best = tries.reduce((a, b) => (b.length < a.length ? b : a));
   for (const reason of best) findings.report(reason.code as 'missing/property', reason.message, reason.range, reason.suggestion);
 }
-
-/** Compositions and densities anywhere in a formula, also inside functionals. */
-function fieldsIn(formula: Formula): Formula[] {
-  switch (formula.kind) {
-    case 'density':
-    case 'composition':
-      return [formula];
-    case 'gradient':
-      return fieldsIn(formula.of);
-    case 'operator':
-      return formula.operands.flatMap(fieldsIn);
-    case 'call':
-      return formula.arguments.flatMap(fieldsIn);
-    case 'table':
-      return fieldsIn(formula.argument);
-    case 'functional':
-      return inFunctional(formula.functional);
-    default:
-      return [];
-  }
-}
-const inFunctional = (functional: Functional): Formula[] => ('of' in functional ? fieldsIn(functional.of) : []);

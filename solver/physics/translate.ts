@@ -100,20 +100,3 @@ export function translate(formula: Formula, scope: Scope, range?: SourceRange): 
   }
 }
 const noField: Wanting = { kind: 'wanting', what: 'a medium' };
-
-/** Does a formula contain a kind of node anywhere (functionals are not entered)? */
-export function contains(formula: Formula, test: (node: Formula) => boolean): boolean {
-  if (test(formula)) return true;
-  switch (formula.kind) {
-    case 'gradient':
-      return contains(formula.of, test);
-    case 'operator':
-      return formula.operands.some((operand) => contains(operand, test));
-    case 'call':
-      return formula.arguments.some((argument) => contains(argument, test));
-    case 'table':
-      return contains(formula.argument, test);
-    default:
-      return false;
-  }
-}

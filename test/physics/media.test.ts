@@ -502,6 +502,22 @@ describe('heat', () => {
     expect(fluxOf('heat')).toEqual([]);
     expect(formulated({ ...still, sources: [p('heat', 1)] }).system.unknowns).toHaveLength(2);
   });
+  it('nor is one that is linear at every instant; what its gradient drives is then drift', () => {
+    const still = problem({
+      substances: AB,
+      media: [medium('solution', 's', ['A'], [p('diffusion(A)', 1e-9), p('soret(A)', 0.1), p('dufour', 'off'), p('conductivity', 1)], 'B')],
+      initial: [p('temperature', 300), p('c(A)', 1)],
+      boundaries: walls,
+      studies: [transient(true)],
+      measures: [],
+    });
+    const { system, expression } = formulated(still);
+    expect(system.unknowns.map(({ id }) => id)).toEqual(['c(A)']);
+    close(at(system.regions[0]!.drift[0]!, { 'c(A)': 2, x: 0 }), -1e-9 * 0.1 * 2 * 1e4);
+    close(at(expression(T, 0), { x: 0.25e-3 }), 302.5);
+    close(at(expression({ kind: 'gradient', of: T }, 0), { x: 0 }), 1e4);
+    expect(formulated({ ...still, boundaries: [walls[0]!, boundary('right', p('heat_flux', 10))] }).system.unknowns).toHaveLength(2);
+  });
   it('without a conductivity a temperature between two walls is linear, and its flux unknown', () => {
     const model = problem({
       media: [medium('solution', 's', ['A'], [p('diffusion(A)', 1e-9)], 'B')],

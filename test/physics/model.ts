@@ -69,7 +69,10 @@ export function problem(parts: Partial<Problem> & Pick<Problem, 'media'>): Probl
     sources: [],
     reactions: [],
     studies: [steady],
-    measures: [],
+    // Whoever asks for the heat that flows keeps T among the unknowns.
+    measures: [
+      { name: 'q', formula: { kind: 'functional', functional: { kind: 'heat_flux', side: 'left' } }, unit: 'W/m^2', origin: nowhere },
+    ],
     data: [],
     plots: [],
     expectations: [],
