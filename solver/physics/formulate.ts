@@ -13,6 +13,7 @@ import type { ResolvedMedium } from './media/resolved.js';
 import { resolveModel, type Model } from './model.js';
 import { reactionReasons } from './reactions.js';
 import { readReasons } from './readable.js';
+import { onsagerOf } from './onsager.js';
 import { transportSystem } from './transport_system.js';
 import { translate } from './translate.js';
 import { atTemperature, knownTemperature, withoutTemperature } from './known_temperature.js';
@@ -54,6 +55,10 @@ function described(model: Model, system: TransportSystem, at: (e: Expression) =>
     diffusivityOf: (species) => perLayer((medium) => medium.diffusivities.get(species)),
     entropyProduction: layers.map((medium) => at(entropyProduction(medium))),
     potentialGradient: perLayer(potentialGradient)?.map((e) => e ?? { kind: 'constant', value: 0 }),
+    onsager: layers.map((medium) => {
+      const matrix = onsagerOf(medium);
+      return matrix && { ...matrix, values: matrix.values.map((row) => row.map(at)) };
+    }),
     checks: conditions.map(({ warning, violation }) => ({ warning, violation: violation.map((e) => e && at(e)) })),
   };
 }

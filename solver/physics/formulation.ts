@@ -3,6 +3,7 @@ import type { Expression } from '../expression/expression.js';
 import type { TransportSystem } from '../assembly/system.js';
 import type { Reason, Warning } from '../outcome.js';
 import type { Formula } from '../formula.js';
+import type { OnsagerExpressions } from './onsager.js';
 
 export interface Formulation {
   readonly system: TransportSystem;
@@ -20,6 +21,8 @@ export interface Formulation {
   diffusivityOf(species: string): readonly (Expression | undefined)[] | undefined;
   /** Thermopotential gradient [V/m] per region when charged species are present. */
   readonly potentialGradient?: readonly Expression[];
+  /** Matrix of phenomenological coefficients per region, where a medium states or implies a coupling with heat. */
+  readonly onsager?: readonly (OnsagerExpressions | undefined)[];
   /** Conditions judged on the solution after a run: a field beyond its validity (dilute limit, solubility, density variation). */
   readonly checks: readonly {
     readonly warning: Warning;

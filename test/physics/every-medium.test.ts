@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asymmetry, isPositiveDefinite } from '../../solver/physics/index.js';
 import { catalogue } from '../../solver/quantities/catalogue.js';
 import { baseUnits, type Dimension } from '../../solver/quantities/dimension.js';
 import { quantities } from '../../solver/quantities/quantity.js';
@@ -9,7 +10,7 @@ import { formulated } from './model.js';
 import { samples } from './samples.js';
 
 describe.each(samples)('$name', ({ model, state }) => {
-  const { system, entropyProduction, fluxOf } = formulated(model);
+  const { system, entropyProduction, fluxOf, onsager } = formulated(model);
   const [region] = system.regions;
   const value = (e: Parameters<typeof at>[0], more = {}): number => at(e, { ...state, ...more });
 
@@ -43,6 +44,18 @@ describe.each(samples)('$name', ({ model, state }) => {
       const reciprocal = (2 * value(region!.transport[0]![j]!)) / state['T']! ** 2;
       expect(Math.abs(cross - reciprocal)).toBeLessThanOrEqual(1e-9 * (Math.abs(σ([id])) + Math.abs(σ(['T']))));
     });
+  });
+  it('has a symmetric positive definite Onsager matrix where heat couples', () => {
+    const matrix = onsager![0];
+    if (model.media[0]!.kind === 'suspension') return expect(matrix).toBeUndefined();
+    const L = matrix!.values.map((row) => row.map((entry) => value(entry)));
+    // Where diffusion was stated as numbers D_ij, L_ik of matter alone is only as symmetric as they are.
+    const heat = L.length - 1;
+    L.forEach((row, i) => expect(Math.abs(row[heat]! - L[heat]![i]!)).toBeLessThanOrEqual(1e-9 * Math.abs(row[heat]!)));
+    if (model.media[0]!.name !== 'ternary') {
+      expect(asymmetry(L).relative).toBeLessThan(1e-9);
+      expect(isPositiveDefinite(L)).toBe(true);
+    }
   });
   it('lets every component flow as some unknowns do', () => {
     for (const name of model.media[0]!.components) expect(fluxOf(name)!.length).toBeGreaterThan(0);
