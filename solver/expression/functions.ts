@@ -4,7 +4,17 @@
  */
 
 /** How an argument's or a result's dimension is found. `pure`: dimensionless; `first`: that of the first argument; `root`: its square root. */
-export type DimensionRule = 'pure' | 'first' | 'root' | 'time' | 'temperature' | 'temperature difference' | 'inverse temperature' | 'molar energy' | 'angle' | 'any';
+export type DimensionRule =
+  | 'pure'
+  | 'first'
+  | 'root'
+  | 'time'
+  | 'temperature'
+  | 'temperature difference'
+  | 'inverse temperature'
+  | 'molar energy'
+  | 'angle'
+  | 'any';
 
 export interface FunctionRecord {
   readonly parameters: readonly { readonly name: string; readonly dimension: DimensionRule }[];

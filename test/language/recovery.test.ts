@@ -36,7 +36,7 @@ describe('half-typed files', () => {
     let missing = 0;
     for (let i = 0; i < lines.length; i++)
       for (let column = 1; column < lines[i]!.length; column += 11) {
-        const cut = lines.with(i, lines[i]!.slice(0, column)).join('\n');
+        const cut = lines.map((line, k) => (k === i ? line.slice(0, column) : line)).join('\n');
         const found = new Set(names(await survive(session, cut)));
         cases++;
         missing += whole.filter((name) => !lines[i]!.includes(name) && !found.has(name)).length;

@@ -1,14 +1,15 @@
 /** Documents of the language in memory: parsed, linked, checked, lowered. */
 import { readFileSync } from 'node:fs';
-import { EmptyFileSystemProvider, URI, UriUtils, type LangiumDocument } from 'langium';
+import { EmptyFileSystemProvider, URI, UriUtils, type FileSystemProvider, type LangiumDocument } from 'langium';
 import type { Problem } from '../../solver/problem.js';
 import type { CheckProblem } from '../../language/check/problem.js';
 import type { CheckResult } from '../../language/check/checker.js';
 import type * as ast from '../../language/generated/ast.js';
 import { createSoretServices } from '../../language/services.js';
 
+const NoFiles: new () => FileSystemProvider = EmptyFileSystemProvider;
 /** Files by their path. */
-export class MemoryFiles extends EmptyFileSystemProvider {
+export class MemoryFiles extends NoFiles {
   readonly texts = new Map<string, string>();
   override async readFile(uri: URI): Promise<string> {
     const text = this.texts.get(uri.path);
