@@ -85,7 +85,7 @@ describe('export', () => {
   });
   test('latex makes a table', async () => {
     const { out } = await runSoret(['export', gin, '--to', 'latex']);
-    expect(out).toMatch(/rest & separation & \$-7\.68\d*\(\d+\) \\times 10\^\{-3\}\$ &/);
+    expect(out).toMatch(/relax & separation & \$-7\.246\d*\(\d+\) \\times 10\^\{-3\}\$ &/);
   });
 });
 

@@ -103,8 +103,8 @@ describe('exit codes', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/✗ .*separation/);
   });
-  test('3 when a run fails, with the reason', async () => {
-    const file = variant('failing', '4.5e-10 m^2/s', '1 m^2/s * ln((T - 295 K) / 1 K)');
+  test('3 when a run fails, with the reason: heat that feeds itself', async () => {
+    const file = variant('failing', 'steady    rest', 'source { heat = 1e9 W/m^3 * exp((T - 293 K) / 1 K) }\nsteady    rest');
     const document = await runDocument(file);
     expect(document.studies['relax']).toMatchObject({ status: 'failed', reason: { message: expect.any(String) } });
     expect((await runSoret(['run', file])).code).toBe(3);
