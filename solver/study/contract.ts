@@ -46,7 +46,7 @@ export function* settle(
   /** Per output time of a transient: is its state judged? Points of curves are read off between steps, to the accuracy of a plot. */
   judgedTimes: readonly boolean[] | undefined,
 ): Generator<number, Settled> {
-  let mesh = firstMesh(system, wishes, scheme);
+  let mesh = firstMesh(system, wishes, scheme, judgedTimes === undefined);
   let stepTolerance = Math.min(largestStepTolerance, Math.max(smallestStepTolerance, stepShare * tolerance));
   let coarse = yield* attempt(coarser(mesh), looser * stepTolerance, undefined);
   for (let round = 1; ; round++) {

@@ -1,11 +1,10 @@
-/** Values and slopes of the unknowns at chosen points of one region, from the polynomials of its elements. */
+/** Values of the unknowns at chosen points of one region, from the polynomials of its elements. */
 import type { Discretisation } from '../assembly/discretisation.js';
 import { interpolationRow } from '../mesh/basis.js';
 
 export class Interpolator {
   private readonly element: Int32Array;
   private readonly row: Float64Array;
-  private readonly slope: Float64Array;
 
   /** `fractions` of the region's thickness, ascending. */
   constructor(
@@ -19,31 +18,16 @@ export class Interpolator {
     const count = fractions.length;
     this.element = new Int32Array(count);
     this.row = new Float64Array(count * n);
-    this.slope = new Float64Array(count * n);
-    const { scale } = system.geometry.regions[region]!;
     for (let p = 0, e = 0; p < count; p++) {
       while (e < edges.length - 2 && fractions[p]! > edges[e + 1]!) e++;
       this.element[p] = e;
       interpolationRow(basis, (2 * (fractions[p]! - edges[e]!)) / (edges[e + 1]! - edges[e]!) - 1, this.row, p * n);
-      // Slope of the interpolant: the row applied to the derivatives at the nodes.
-      for (let k = 0; k < n; k++) {
-        let s = 0;
-        for (let j = 0; j < n; j++) s += this.row[p * n + j]! * basis.derivative[j * n + k]!;
-        this.slope[p * n + k] = scale[e]! * s;
-      }
     }
   }
 
   /** out[p] ← the v-th unknown present at point p. */
   values(u: Float64Array, v: number, out: Float64Array): void {
-    this.apply(this.row, u, v, out);
-  }
-  /** out[p] ← its derivative along the coordinate. */
-  slopes(u: Float64Array, v: number, out: Float64Array): void {
-    this.apply(this.slope, u, v, out);
-  }
-
-  private apply(row: Float64Array, u: Float64Array, v: number, out: Float64Array): void {
+    const { row } = this;
     const n = this.system.basis.order + 1;
     const w = this.system.workspaces[this.region]!;
     const { elements, width, entry } = w;

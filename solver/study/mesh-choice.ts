@@ -7,6 +7,8 @@ import type { Problem } from '../problem.js';
 /** Ten and four: measured best over benchmarks of heat and species with fast starts. */
 const usualOrder = 10;
 const usualElements = 4;
+/** A steady state has no fast start: one element is enough until the tail says otherwise. */
+const usualSteadyElements = 1;
 /** Raising the order further costs more than splitting. */
 const highestOrder = 14;
 /** Cells per region of the robust scheme when the user states none. */
@@ -39,11 +41,12 @@ export function meshWishes(problem: Problem): MeshWishes {
 }
 
 /** `cells` asks for at least that many unknowns per field: elements are added until their nodes reach it. */
-export function firstMesh(system: TransportSystem, wishes: MeshWishes, scheme: Mesh['scheme']): Mesh {
+export function firstMesh(system: TransportSystem, wishes: MeshWishes, scheme: Mesh['scheme'], steady: boolean): Mesh {
+  const fewest = steady ? usualSteadyElements : usualElements;
   const order = scheme === 'finite volumes' ? 1 : Math.max(3, Math.min(highestOrder, wishes.order ?? usualOrder));
   const edges = system.regions.map((_, r) => {
     const cells = wishes.cells[r];
-    const elements = scheme === 'finite volumes' ? (cells ?? usualVolumes) : Math.max(usualElements, Math.ceil((cells ?? 0) / order));
+    const elements = scheme === 'finite volumes' ? (cells ?? usualVolumes) : Math.max(fewest, Math.ceil((cells ?? 0) / order));
     const grading = wishes.grading[r];
     if (grading !== undefined) return gradedEdges(elements, grading);
     return scheme === 'finite volumes' ? gradedEdges(elements, 1) : chebyshevEdges(elements);
