@@ -25,11 +25,14 @@ const hint = (position: Position, label: string, tooltip?: string): InlayHint =>
   ...(tooltip ? { tooltip } : {}),
 });
 
-/** `30 degC` is 303.15 K: literals in a unit that is not the SI one. */
+/** A unit that only shifts the decimal point (`mm`, `g/mol`, `%`) needs no hint: everybody does that in the head. */
+const shiftsThePoint = (factor: number): boolean => Math.abs(Math.log10(factor) - Math.round(Math.log10(factor))) < 1e-12;
+
+/** `30 degC` is 303.15 K: literals whose SI value has other digits. */
 const siValues: HintRule = (node) => {
   if (!ast.isQuantity(node)) return [];
   const unit = unitOrUndefined(node.unit);
-  if (!unit || (unit.factor === 1 && unit.zero === 0) || !Number.isFinite(node.value)) return [];
+  if (!unit || (shiftsThePoint(unit.factor) && unit.zero === 0) || !Number.isFinite(node.value)) return [];
   const sign = ast.isSigned(node.$container) && node.$container.operator === '-' ? -1 : 1;
   const si = siUnit(unit.dimension);
   const error = node.uncertainty === undefined ? '' : ` ± ${roundedText(differenceToSi(node.uncertainty, unit), 3)}`;
