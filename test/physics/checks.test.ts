@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { number, operation } from '../../solver/formula.js';
+import { at } from './evaluation.js';
+import { boundary, formulated, medium, p, problem, species, T } from './model.js';
+import type { Formulation } from '../../solver/physics/formulation.js';
+
+const AB = [species('A', p('molar_mass', 0.1)), species('B', p('molar_mass', 0.05)), species('C', p('molar_mass', 0.07))];
+const walls = [boundary('left', p('temperature', 300)), boundary('right', p('temperature', 310))];
+
+describe('checks of a run', () => {
+  const violated = (formulation: Formulation, code: string, here: Record<string, number>) => {
+    const check = formulation.checks.find(({ warning }) => warning.code === code)!;
+    return Math.max(...check.violation.map((e) => (e ? at(e, here) : -1))) > 0;
+  };
+  it('dilute limit and solubility', () => {
+    const model = problem({
+      substances: AB,
+      media: [medium('solution', 's', ['A'], [p('density', 1000), p('diffusion(A)', 1e-9), p('solubility(A)', 500)], 'B')],
+      initial: [p('temperature', 300), p('c(A)', 100)],
+    });
+    const formulation = formulated(model);
+    expect([100, 2000].map((value) => violated(formulation, 'physics/dilute-limit', { 'c(A)': value }))).toEqual([false, true]);
+    expect([400, 600].map((value) => violated(formulation, 'physics/solubility', { 'c(A)': value }))).toEqual([false, true]);
+  });
+  it('density and the range of compositions', () => {
+    const rho = operation('multiply', number(900), operation('subtract', number(2), operation('divide', T, number(300))));
+    const formulation = formulated(
+      problem({
+        substances: AB,
+        media: [medium('mixture', 'm', ['A', 'B'], [p('density', rho), p('diffusion', 1e-9), p('conductivity', 0.1)])],
+        initial: [p('temperature', 300), p('w(A)', 0.3)],
+        boundaries: walls,
+      }),
+    );
+    expect([310, 340].map((value) => violated(formulation, 'physics/density-varies', { T: value, 'w(A)': 0.3 }))).toEqual([false, true]);
+    expect([0, -0.01, 1.01].map((value) => violated(formulation, 'physics/composition-range', { 'w(A)': value }))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+  it('convection', () => {
+    const oil = medium(
+      'mixture',
+      'oil',
+      ['A', 'B'],
+      [
+        p('density', 842),
+        p('diffusion', 6.21e-10),
+        p('soret(A)', 9.5e-3),
+        p('conductivity', 0.13),
+        p('heat_capacity', 1930),
+        p('thermal_expansion', 9e-4),
+        p('solutal_expansion(A)', 0.3),
+        p('viscosity', 1.2e-3),
+      ],
+    );
+    const between = (below: number, above: number) => {
+      const model = problem({
+        substances: AB,
+        media: [oil],
+        initial: [p('temperature', 300), p('w(A)', 0.5)],
+        boundaries: [boundary('left', p('temperature', below)), boundary('right', p('temperature', above))],
+      });
+      return violated(
+        formulated({ ...model, geometry: { ...model.geometry, properties: [p('gravity', 9.81)] } }),
+        'physics/convection',
+        {},
+      );
+    };
+    // 1 mm: pure heat would need 21 K, the heavy component that gathers above (cold) is unstable from 0.3 K on.
+    expect(between(300, 310)).toBe(false);
+    expect(between(301, 300)).toBe(true);
+  });
+});
