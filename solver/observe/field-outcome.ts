@@ -55,7 +55,7 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     fields: fields.values(),
     series: series.values(),
     entropyProduction: entropy,
-    measures: measures.values(),
+    measures: measures.values((k) => solution.times[k] !== 0 && (result.plan?.exact[k] ?? true)),
     report: report(settled, fine, wallMilliseconds),
   };
 }
@@ -140,12 +140,14 @@ export class MeasureCollector {
       );
     });
   }
-  values(): Record<string, MeasureValues> {
+  /** At one time two runs may agree by chance: no error is quoted below the largest over the times that `counts` (all when absent). */
+  values(counts: (time: number) => boolean = () => true): Record<string, MeasureValues> {
     return Object.fromEntries(
-      this.model.problem.measures.map(({ name, unit }, m) => [
-        name,
-        { unit, values: Float64Array.from(this.found[m]!), errors: Float64Array.from(this.errors[m]!) },
-      ]),
+      this.model.problem.measures.map(({ name, unit }, m) => {
+        const least = this.errors[m]!.reduce((most, error, k) => (counts(k) && error > most ? error : most), 0);
+        const errors = Float64Array.from(this.errors[m]!, (error) => (error < least ? least : error));
+        return [name, { unit, values: Float64Array.from(this.found[m]!), errors }];
+      }),
     );
   }
 }
