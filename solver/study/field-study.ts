@@ -79,7 +79,8 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
   let best = yield* settled(asked === 'volumes' ? 'finite volumes' : 'spectral elements');
   if (asked === undefined && !best.solution.cancelled && !best.coarse.cancelled && needsVolumes(best)) {
     const robust = yield* settled('finite volumes');
-    if (!failureOf(robust) && (failureOf(best) || isNegative(best) || robust.relative < best.relative)) best = robust;
+    const emptied = failureOf(robust)?.code === 'run/exhausted';
+    if (emptied || (!failureOf(robust) && (failureOf(best) || isNegative(best) || robust.relative < best.relative))) best = robust;
   }
   const failed = failureOf(best);
   if (!failed && !best.solution.cancelled && !best.coarse.cancelled && !(best.relative <= tolerance)) warnings.push(missed(best, study));

@@ -10,6 +10,7 @@ export const runReasonCodes = {
   'run/singular': 'The equations do not determine a field.',
   'run/no-steady-state': 'Nothing balances what enters or leaves, or no steady state was found.',
   'run/study': 'A study refers to something that cannot be run.',
+  'run/exhausted': 'More of a component is taken than there is.',
   'run/negative': 'A composition fell below zero by more than the estimated error.',
   'run/tolerance': 'The wanted accuracy was not reached.',
   'run/time-dependent': 'A steady study of a model whose data depends on time.',
@@ -62,6 +63,13 @@ export function stepFailureReason(system: Discretisation, failure: StepFailure):
         'run/stalled',
         `${unknown.id} changes too fast to follow ${where}`,
         'look for a coefficient or a source that jumps with its own field, or that grows without limit',
+        unknown.origin,
+      );
+    case 'exhausted':
+      return reason(
+        'run/exhausted',
+        `nothing is left of ${unknown.id} ${where}, and still more is taken`,
+        'a flux or a sink must vanish with what it takes: `mass_transfer`, or a rate in proportion to the composition',
         unknown.origin,
       );
     case 'singular':
