@@ -15,6 +15,8 @@ const help: Readonly<Record<RunCode, string>> = {
     'What enters and cannot leave accumulates for ever. Fix a value or a transfer coefficient at a wall, let sources and fluxes cancel, or use a transient to see how it grows.',
   'run/study':
     'A study starts from, or repeats, one that has no single final state, or that failed. Run that one first and read its reason.',
+  'run/exhausted':
+    'A flux through a wall or a sink went on taking a component after the last of it was gone. The run ends there; what was computed until then is kept. Let the flux vanish with the composition: `mass_transfer(A)` with `ambient(A)`, a `rate` in proportion to `c(A)`, or a smaller `flux(A)`.',
   'run/negative':
     'A concentration fell below zero by more than the error of the computation: a sink or a flux takes more than there is. Let it vanish with the concentration, as `rate = k * c(A)` does.',
   'run/tolerance':

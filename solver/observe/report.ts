@@ -59,7 +59,8 @@ function balances(settled: Settled, observer: Observer): Pick<Report, 'massDrift
     else massDrift = Math.max(massDrift, residual);
   });
   for (const f of observer.nodalOf('entropy production', observer.formulation.entropyProduction))
-    for (const s of f ?? []) entropyProductionMinimum = Math.min(entropyProductionMinimum, s);
+    // Where a component is gone J²/c is 0/0: nothing there dissipates.
+    for (const s of f ?? []) if (!Number.isNaN(s)) entropyProductionMinimum = Math.min(entropyProductionMinimum, s);
   return { massDrift, energyResidual, entropyProductionMinimum };
 }
 

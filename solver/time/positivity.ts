@@ -5,7 +5,12 @@
 import { connected } from '../assembly/connected.js';
 import type { Discretisation } from '../assembly/discretisation.js';
 
+/** Undershoots of accepted steps stay far below this share of what there is; more means that something takes what is not there. */
+const mostBorrowed = 1e-3;
+
 export class Positivity {
+  /** Share of each total that was put back since the start. */
+  private readonly borrowed: Float64Array;
   private readonly labels: Int32Array;
   private readonly below: Float64Array;
   private readonly above: Float64Array;
@@ -15,6 +20,17 @@ export class Positivity {
     const count = Math.max(0, ...this.labels.map((label) => label + 1));
     this.below = new Float64Array(count);
     this.above = new Float64Array(count);
+    this.borrowed = new Float64Array(count);
+  }
+
+  /** Restores an accepted state. Gives the number of an unknown of which nothing is left although more is taken, or −1. */
+  accept(u: Float64Array): number {
+    const lowest = u.reduce((least, value, i) => (value < u[least]! ? i : least), 0);
+    this.restore(u);
+    const label = this.labels[lowest]!;
+    if (!(this.below[label]! > 0)) return -1;
+    this.borrowed[label] = this.borrowed[label]! + this.below[label]! / this.above[label]!;
+    return this.borrowed[label]! < mostBorrowed ? -1 : lowest;
   }
 
   /** Amounts are `diagonal · u`: for linear storage. */

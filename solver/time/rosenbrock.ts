@@ -13,7 +13,7 @@ import { a, alpha, c, dense, gamma, rateWeights, stages } from './rodas5p.js';
 
 /** Why a step could not be made; `number` is the unknown most to blame. */
 export interface StepFailure {
-  readonly kind: 'not finite' | 'stalled' | 'singular';
+  readonly kind: 'not finite' | 'stalled' | 'singular' | 'exhausted';
   readonly time: number;
   readonly number: number;
 }
@@ -168,9 +168,9 @@ export class Rosenbrock {
         const next = h * factor;
         // A step cut short to end at a wanted time does not shorten the ones after it.
         this.h = last ? Math.max(next, planned) : next;
-        if (this.system.linearStorage) this.positivity?.restore(this.u);
-        else this.settle();
-        return undefined;
+        if (!this.system.linearStorage) this.settle();
+        const exhausted = this.system.linearStorage && this.positivity ? this.positivity.accept(this.u) : -1;
+        return exhausted < 0 ? undefined : { kind: 'exhausted', time: this.t, number: exhausted };
       }
       this.rejected++;
       this.h = h * factor;
