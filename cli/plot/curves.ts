@@ -17,25 +17,43 @@ export interface Chart {
 
 const isField = (outcome: Outcome): outcome is FieldOutcome => outcome.kind === 'steady' || outcome.kind === 'transient';
 
-/** Every chart that the run can draw, in the order of the `plot` statements. */
+/** One chart per `plot` statement that the run can draw; studies share it. */
 export function charts(problem: Problem, result: RunResult): readonly Chart[] {
-  return problem.plots.flatMap((plot, index) =>
-    result.outcomes
+  return problem.plots.flatMap((plot, index) => {
+    const drawn = result.outcomes
       .filter((outcome) => plot.of.length === 0 || plot.of.includes(outcome.study))
       .flatMap((outcome) => {
-        const chart = isField(outcome) ? ofFields(plot, index, outcome) : outcome.kind === 'sweep' ? ofSweep(plot, outcome) : undefined;
-        return chart && chart.curves.length > 0 ? [chart] : [];
-      }),
-  );
+        const part = isField(outcome)
+          ? ofFields(plot, index, outcome)
+          : outcome.kind === 'sweep'
+            ? ofSweep(problem, plot, outcome)
+            : undefined;
+        return part && part.curves.length > 0 ? [{ ...part, study: outcome.study }] : [];
+      });
+    if (drawn.length === 0) return [];
+    const labels = plot.series.map((s) => s.label).join(', ');
+    const named = (label: string, study: string) => (drawn.length === 1 ? label : [label, study].filter(Boolean).join(' '));
+    return [
+      {
+        title: `${labels} of ${drawn.map((d) => d.study).join(', ')}`,
+        horizontal: drawn[0]!.horizontal,
+        vertical: { label: labels, unit: plot.series[0]?.unit ?? '1' },
+        curves: drawn.flatMap((d) =>
+          d.curves.map((c) => ({
+            ...c,
+            label: named(drawn.length > 1 && plot.series.length === 1 && c.label === labels ? '' : c.label, d.study),
+          })),
+        ),
+      },
+    ];
+  });
 }
 
-function frame(plot: Plot, outcome: Outcome, horizontal: Chart['horizontal']): Omit<Chart, 'curves'> {
-  const labels = plot.series.map((s) => s.label).join(', ');
-  return { title: `${labels} of ${outcome.study}`, horizontal, vertical: { label: labels, unit: plot.series[0]?.unit ?? '1' } };
-}
+type Part = Pick<Chart, 'horizontal' | 'curves'>;
 
-function ofFields(plot: Plot, index: number, outcome: FieldOutcome): Chart | undefined {
-  if (plot.over === 't' && outcome.kind === 'transient') {
+function ofFields(plot: Plot, index: number, outcome: FieldOutcome): Part | undefined {
+  if (plot.over === 't') {
+    if (outcome.kind !== 'transient') return undefined;
     const times = outcome.times.map((t) => t ?? NaN);
     const curves = plot.series.flatMap((series, i) =>
       (outcome.series[`${index}/${i}`] ?? []).map((y, place, all) => ({
@@ -44,7 +62,7 @@ function ofFields(plot: Plot, index: number, outcome: FieldOutcome): Chart | und
         y,
       })),
     );
-    return { ...frame(plot, outcome, { label: 't', unit: 's' }), curves: withMeasures(plot, outcome, curves, times) };
+    return { horizontal: { label: 't', unit: 's' }, curves: withMeasures(plot, outcome, curves, times) };
   }
   if (plot.over !== outcome.coordinate.axis) return undefined;
   const wanted = timesWanted(plot, outcome);
@@ -59,7 +77,7 @@ function ofFields(plot: Plot, index: number, outcome: FieldOutcome): Chart | und
         : [];
     });
   });
-  return { ...frame(plot, outcome, { label: outcome.coordinate.axis, unit: 'm' }), curves };
+  return { horizontal: { label: outcome.coordinate.axis, unit: 'm' }, curves };
 }
 
 /** A measure over time needs no series of its own: its values are there already. */
@@ -88,13 +106,17 @@ function timesWanted(plot: Plot, outcome: FieldOutcome): readonly number[] {
   return [...new Set(indices)];
 }
 
-function ofSweep(plot: Plot, outcome: SweepOutcome): Chart | undefined {
+/** Over the parameter in the unit that the model writes it in. */
+function ofSweep(problem: Problem, plot: Plot, outcome: SweepOutcome): Part | undefined {
   if (typeof plot.over === 'string') return undefined;
-  const axis = outcome.parameters[plot.over.parameter];
+  const name = plot.over.parameter;
+  const axis = outcome.parameters[name];
   if (!axis) return undefined;
+  const written = problem.parameters.find((p) => p.name === name)?.written ?? { text: axis.unit, factor: 1, offset: 0 };
+  const x = axis.values.map((si) => (si - written.offset) / written.factor);
   const curves = plot.series.flatMap((series) => {
     const values = outcome.measures[series.measure ?? series.label];
-    return values ? [{ label: series.label, x: axis.values, y: values.values }] : [];
+    return values ? [{ label: series.label, x, y: values.values }] : [];
   });
-  return { ...frame(plot, outcome, { label: plot.over.parameter, unit: axis.unit }), curves };
+  return { horizontal: { label: name, unit: written.text || '1' }, curves };
 }

@@ -13,6 +13,27 @@ const dashes = ['', '7 3', '2 3', '9 3 2 3'];
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const bracketed = (label: string, unit: string): string => (unit === '1' || unit === '' ? label : `${label} [${unit}]`);
 
+/** The corner of the plot that the fewest points of the curves come near. */
+function emptiestCorner(
+  curves: readonly (readonly (readonly [number, number])[])[],
+  width: number,
+): {
+  readonly right: boolean;
+  readonly bottom: boolean;
+} {
+  const height = 16 * curves.length + 12;
+  const near = (right: boolean, bottom: boolean) =>
+    curves
+      .flat()
+      .filter(
+        ([x, y]) =>
+          (right ? x > WIDTH - MARGIN.right - width - 8 : x < MARGIN.left + width) &&
+          (bottom ? y > HEIGHT - MARGIN.bottom - height : y < MARGIN.top + height),
+      ).length;
+  const corners = [true, false].flatMap((right) => [false, true].map((bottom) => ({ right, bottom, points: near(right, bottom) })));
+  return corners.reduce((best, c) => (c.points < best.points ? c : best));
+}
+
 export function svgPlot(chart: Chart): string {
   const [xMin, xMax] = extent(chart.curves.map((c) => c.x));
   const [yMin, yMax] = extent(chart.curves.map((c) => c.y));
@@ -42,9 +63,16 @@ export function svgPlot(chart: Chart): string {
     const dash = dashes[Math.floor(i / palette.length) % dashes.length];
     return `<path d="M${points.join('L')}" stroke="${palette[i % palette.length]}"${dash ? ` stroke-dasharray="${dash}"` : ''}><title>${escape(curve.label)}</title></path>`;
   });
+  /** Line, gap and text; the width of a letter is a guess that suits most fonts. */
+  const width = 40 + 7 * Math.max(...chart.curves.map((c) => c.label.length));
+  const corner = emptiestCorner(
+    chart.curves.map((c) => Array.from({ length: c.x.length }, (_, k) => [px(c.x[k]! / axis.factor), py(c.y[k]!)] as const)),
+    width,
+  );
   const legend = chart.curves.map((curve, i) => {
-    const y = MARGIN.top + 14 + 16 * i;
-    return `<path d="M${right - 150} ${y - 4}h22" stroke="${palette[i % palette.length]}" stroke-width="2"/><text x="${right - 122}" y="${y}">${escape(curve.label)}</text>`;
+    const y = (corner.bottom ? bottom - 10 - 16 * (chart.curves.length - 1) : MARGIN.top + 16) + 16 * i;
+    const x = corner.right ? right - width : MARGIN.left + 10;
+    return `<path d="M${x} ${y - 4}h22" stroke="${palette[i % palette.length]}" stroke-width="2"/><text x="${x + 28}" y="${y}">${escape(curve.label)}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" role="img">`,

@@ -62,8 +62,12 @@ function trouble(outcome: Outcome): string[] {
   ];
 }
 
-function sweepLines(outcome: SweepOutcome): string[] {
-  const parameters = Object.entries(outcome.parameters);
+/** Parameters in the units that the model writes them in. */
+function sweepLines(outcome: SweepOutcome, problem: Problem): string[] {
+  const parameters = Object.entries(outcome.parameters).map(([name, { unit, values }]) => {
+    const { text, factor, offset } = problem.parameters.find((p) => p.name === name)?.written ?? { text: unit, factor: 1, offset: 0 };
+    return [name, { unit: text || '1', values: values.map((si) => (si - offset) / factor) }] as const;
+  });
   const measured = Object.entries(outcome.measures);
   const cases = parameters[0]?.[1].values.length ?? 0;
   const header = [...parameters.map(([n, p]) => withUnit(n, `[${p.unit}]`)), ...measured.map(([n, m]) => withUnit(n, `[${m.unit}]`))];
@@ -94,8 +98,8 @@ function fitLines(outcome: FitOutcome): string[] {
   ];
 }
 
-function body(outcome: Outcome): string[] {
-  if (outcome.kind === 'sweep') return sweepLines(outcome);
+function body(outcome: Outcome, problem: Problem): string[] {
+  if (outcome.kind === 'sweep') return sweepLines(outcome, problem);
   if (outcome.kind === 'fit') return fitLines(outcome);
   return aligned([...measureLines(outcome), ...judgement(outcome.report)]);
 }
@@ -107,7 +111,7 @@ function plots(problem: Problem, run: Run, terminal: Terminal): string[] {
 export function runText(run: Run, terminal: Terminal): string {
   const { problem, result } = run;
   if (!problem || !result) return '';
-  const studies = result.outcomes.map((outcome) => [head(outcome), ...body(outcome), ...trouble(outcome), ''].join('\n'));
+  const studies = result.outcomes.map((outcome) => [head(outcome), ...body(outcome, problem), ...trouble(outcome), ''].join('\n'));
   const mark = (ok: boolean) => (terminal.colours ? `\u001b[${ok ? 32 : 31}m${ok ? '✓' : '✗'}\u001b[0m` : ok ? '✓' : '✗');
   const expectations = result.expectations.map((e) => `  ${mark(e.ok)} ${e.message}\n`);
   return [

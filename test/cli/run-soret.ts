@@ -39,6 +39,7 @@ export interface RunDocument {
         readonly status: string;
         readonly t: readonly (number | null)[];
         readonly reason?: { readonly code: string; readonly message: string };
+        readonly warnings?: readonly { readonly code: string; readonly message: string }[];
         readonly measures: Readonly<
           Record<string, { readonly unit: string; readonly values: readonly number[]; readonly errors: readonly number[] }>
         >;
