@@ -193,7 +193,7 @@ export interface DataSet {
   readonly origin: SourceRange;
 }
 export interface DataColumn {
-  /** `t`, a coordinate, or a measure. */
+  /** `t`, a coordinate, a measure, or a parameter that each row was measured at. */
   readonly name: string;
   readonly unit: string;
   readonly values: readonly number[];

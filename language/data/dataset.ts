@@ -51,20 +51,21 @@ class Reader {
     else if (this.problems.length === 0)
       this.report(this.file, {
         code: 'data/column',
-        message: `${this.path} has no column that is called t, like a coordinate or like a measure: it has ${this.read.map((c) => c.declared.name).join(', ')}.`,
+        message: `${this.path} has no column that is called t, like a coordinate, a measure or a param: it has ${this.read.map((c) => c.declared.name).join(', ')}.`,
         advice: 'column(NAME) = "…" says which column a measure stands in',
       });
     return columns;
   }
 
-  /** Time, coordinates and measures that the header names or that properties speak of. */
+  /** Time, coordinates, measures and params that the header names or that properties speak of. */
   private wantedNames(): readonly { readonly name: string; readonly dimension: Dimension }[] {
     const named = new Map<string, Dimension>();
     const model = this.data.$container;
     const add = (name: string) => {
-      const measure = model.declarations.find((d): d is ast.Measure => d.$type === 'Measure' && d.name === name);
+      const declared = model.declarations.find((d) => (d.$type === 'Measure' || d.$type === 'Param') && d.name === name);
       const category = builtin(name, false)?.category;
-      if (measure) named.set(name, this.check.typeOfNamed(measure)?.dimension ?? dimensionless);
+      if (declared?.$type === 'Measure' || declared?.$type === 'Param')
+        named.set(name, this.check.typeOfNamed(declared)?.dimension ?? dimensionless);
       else if (category === 'time' || category === 'coordinate') named.set(name, dimensionOfAxis(name));
     };
     for (const column of this.read) add(column.declared.name);
@@ -72,7 +73,10 @@ class Reader {
       for (const { $refText: name } of property.args) {
         add(name);
         if (!named.has(name))
-          this.report(property, { code: 'data/column', message: `A column is t, a coordinate or a measure; ${name} is none of these.` });
+          this.report(property, {
+            code: 'data/column',
+            message: `A column is t, a coordinate, a measure or a param; ${name} is none of these.`,
+          });
       }
     return [...named].map(([name, dimension]) => ({ name, dimension }));
   }

@@ -60,7 +60,7 @@ const notFound: Record<ExpectedName, (name: string) => string> = {
   data: (name) => `No data block is called ${name}.`,
   measure: (name) => `No measure is called ${name}.`,
   parameter: (name) => `No param is called ${name}.`,
-  column: (name) => `A column is t, a coordinate or a measure; ${name} is none of these.`,
+  column: (name) => `A column is t, a coordinate, a measure or a param; ${name} is none of these.`,
   'component or heat': (name) => `No species is called ${name}, and it is not heat.`,
   place: (name) => `${name} is not a boundary: write left, right, inner, outer, bottom, top, or a coordinate such as x = 0.3 mm.`,
   'moment or place': (name) => `${name} is neither a time, nor end, nor a boundary.`,

@@ -35,7 +35,7 @@ const isBuiltinValue = (d: AstNodeDescription) =>
 const categoryIs = (d: AstNodeDescription, ...categories: string[]) =>
   isPrelude(d) && categories.includes(own(plainNames, d.name)?.category ?? '');
 const isValue = (d: AstNodeDescription) => (isPrelude(d) ? isBuiltinValue(d) : values.has(d.type));
-const isColumn = (d: AstNodeDescription) => d.type === 'Measure' || categoryIs(d, 'time', 'coordinate');
+const isColumn = (d: AstNodeDescription) => d.type === 'Measure' || d.type === 'Param' || categoryIs(d, 'time', 'coordinate');
 
 /** For each expectation the predicates in the order of preference. The last ones let the checker say "this is a species" instead of "unknown". */
 const preferences: Record<ExpectedName, readonly ((d: AstNodeDescription) => boolean)[]> = {

@@ -9,7 +9,8 @@ import type { Box } from './bounded-least-squares.js';
 import { chainOf, parametersOf, simulationOf, solveChain, type ChainRequest, type FieldStudy } from './chain.js';
 import { fitOutcome } from './fit-outcome.js';
 import { inUnit, refusal, unreached } from './judge.js';
-import { observationsOf, readsPlace } from './observations.js';
+import { readsPlace } from './conditions.js';
+import { observationsOf } from './observations.js';
 import { Predictor } from './prediction.js';
 import { search, type Found } from './search.js';
 
@@ -54,24 +55,34 @@ function* fit({ model, study, of, set, cancelled, clock }: FitRequest): Generato
   if (refused) return refused;
   const box: Box = { low: Float64Array.from(study.vary, (v) => v.low), high: Float64Array.from(study.vary, (v) => v.high) };
   const times = new Set(observations.each.flatMap(({ time }) => (time === null ? [] : [time])));
-  const asked: ChainRequest = { model, fit: study, chain, set, observed: [...times], cancelled };
+  const asked = observations.groups.map(
+    (group): ChainRequest => ({ model, fit: study, chain, set: { ...set, ...group }, observed: [...times], cancelled }),
+  );
   const measures = problem.measures.filter((m) => !readsPlace(m.formula));
   const named = () => Object.fromEntries(names.map((name, k) => [name, p[k]!]));
   let meshes: readonly Mesh[] = [];
   let best: { readonly found: Found; readonly predictor: Predictor } | undefined;
   for (let round = 0; ; round++) {
-    const results: readonly FieldResult[] | Reason = yield* solveChain(asked, named());
-    if ('code' in results) {
-      const where = names.map((name, k) => `${name} = ${inUnit(p[k]!, parameter(name))}`).join(', ');
-      return { ...results, message: `with ${where}: ${results.message}` };
+    let wanted: readonly Mesh[] = [];
+    let worst: FieldResult | undefined;
+    for (const request of asked) {
+      const results: readonly FieldResult[] | Reason = yield* solveChain(request, named());
+      if ('code' in results) {
+        const where = names.map((name, k) => `${name} = ${inUnit(p[k]!, parameter(name))}`).join(', ');
+        return { ...results, message: `with ${where}: ${results.message}` };
+      }
+      const last = results[results.length - 1]!;
+      const late = unreached(study, observations, last.plan?.times.at(-1));
+      if (late) return late;
+      if (!worst || last.settled.relative > worst.settled.relative) worst = last;
+      const meshesHere = results.map((r) => r.settled.solution.system.mesh);
+      wanted = meshesHere.map((mesh, k) => (wanted[k] && nodes(wanted[k]) >= nodes(mesh) ? wanted[k] : mesh));
     }
-    const late = unreached(study, observations, results[results.length - 1]!.plan?.times.at(-1));
-    if (late) return late;
-    const wanted = results.map((r) => r.settled.solution.system.mesh);
-    if (best && (round === mostMeshes || wanted.every((mesh, k) => nodes(mesh) <= nodes(meshes[k]!))))
-      return yield* fitOutcome({ ...best, model, study, box, result: results[results.length - 1]!, milliseconds: () => clock() - began });
+    if (best && worst && (round === mostMeshes || wanted.every((mesh, k) => nodes(mesh) <= nodes(meshes[k]!))))
+      return yield* fitOutcome({ ...best, model, study, box, result: worst, milliseconds: () => clock() - began });
     meshes = wanted;
-    const predictor = new Predictor(model, simulationOf(asked, meshes), names, observations, measures, study.observe);
+    const simulations = asked.map((request) => simulationOf(request, wanted));
+    const predictor = new Predictor(model, simulations, names, observations, measures, study.observe);
     const found = yield* search(study, predictor, p, box);
     if ('code' in found) return found;
     best = { found, predictor };

@@ -1,30 +1,75 @@
-/** The data of a fit beside the measure that it shows: at which time and place each value was taken. */
-import type { Formula, Functional } from '../formula.js';
+/** The data of a fit beside the measure that it shows: at which time, place and parameters each value was taken. */
+import type { Formula } from '../formula.js';
 import type { Reason } from '../outcome.js';
-import type { DataColumn, FitStudy, Problem, SteadyStudy, TransientStudy } from '../problem.js';
+import type { DataColumn, DataSet, FitStudy, Measure, Problem, SteadyStudy, TransientStudy } from '../problem.js';
 import { reason } from '../study/reasons.js';
+import { axes, coordinateIs, equationsUse, parametersAre, readsCoordinate, replaced } from './conditions.js';
 
 export interface Observation {
   /** [s]; null is the state at the end of the study. */
   readonly time: number | null;
-  /** The measure, with the coordinate of this value in it. */
+  /** The measure, with what the data give for this value in it. */
   readonly formula: Formula;
+  /** Number of the group of values that one solution serves. */
+  readonly group: number;
 }
 export interface Observations {
   readonly each: readonly Observation[];
   readonly measured: Float64Array;
   /** Standard uncertainties as stated; undefined when none are. */
   readonly sigma?: Float64Array;
-  /** `t`, a coordinate, or `row` where only values are given. */
+  /** `t`, a coordinate, a parameter, or `row` where only values are given. */
   readonly abscissa: string;
   readonly at: Float64Array;
+  /** Per group: parameters of the equations that its values were measured at [SI]. */
+  readonly groups: readonly Readonly<Record<string, number>>[];
 }
 
-const axes = ['x', 'y', 'r', 'z'] as const;
-type CoordinateAxis = (typeof axes)[number];
+interface Columns {
+  readonly data: DataSet;
+  readonly measure: Measure;
+  readonly observed: DataColumn;
+  readonly time?: DataColumn;
+  readonly place?: DataColumn & { readonly name: (typeof axes)[number] };
+  readonly conditions: readonly DataColumn[];
+}
 
 export function observationsOf(problem: Problem, fit: FitStudy, of: SteadyStudy | TransientStudy): Observations | Reason {
-  const refuse = (message: string, suggestion: string) => reason('run/data', message, suggestion, fit.origin);
+  const columns = columnsOf(problem, fit);
+  if ('code' in columns) return columns;
+  const refused = mismatch(fit, of, columns);
+  if (refused) return refused;
+  const { measure, observed, time, place, conditions } = columns;
+  const felt = conditions.filter((c) => equationsUse(problem, c.name));
+  const groups: Record<string, number>[] = [];
+  const groupOf = new Map<string, number>();
+  const formulas = new Map<string, Formula>();
+  const each = Array.from(observed.values, (_, i): Observation => {
+    const given = (list: readonly DataColumn[]) => Object.fromEntries(list.map((c) => [c.name, c.values[i]!]));
+    const felts = given(felt);
+    const key = JSON.stringify(felts);
+    if (!groupOf.has(key)) groupOf.set(key, groups.push(felts) - 1);
+    const row = given(place ? [...conditions, place] : conditions);
+    const rowKey = JSON.stringify(row);
+    const atPlace = place ? replaced(measure.formula, coordinateIs(place.name, place.values[i]!)) : measure.formula;
+    const formula = formulas.get(rowKey) ?? replaced(atPlace, parametersAre(given(conditions)));
+    formulas.set(rowKey, formula);
+    return { time: time ? time.values[i]! : null, formula, group: groupOf.get(key)! };
+  });
+  const other = place ?? conditions[0];
+  const abscissa = time && (!other || time.values.some((t) => t !== time.values[0])) ? time : other;
+  return {
+    each,
+    measured: Float64Array.from(observed.values),
+    sigma: observed.uncertainty && Float64Array.from(observed.uncertainty),
+    abscissa: abscissa?.name ?? 'row',
+    at: Float64Array.from(abscissa?.values ?? observed.values.map((_, i) => i + 1)),
+    groups,
+  };
+}
+
+function columnsOf(problem: Problem, fit: FitStudy): Columns | Reason {
+  const refuse = refusing(fit);
   const data = problem.data.find((d) => d.name === fit.observations);
   const measure = problem.measures.find((m) => m.name === fit.observe);
   if (!data) return refuse(`${fit.name} has no data called ${fit.observations}`, 'name a data block in `observations`');
@@ -36,83 +81,45 @@ export function observationsOf(problem: Problem, fit: FitStudy, of: SteadyStudy 
       `the data ${data.name} have no column for ${fit.observe}`,
       `write column(${fit.observe}) = "…" with the title of the column in the file`,
     );
-  const time = column('t');
   const axis = axes.find((name) => column(name));
-  const place = axis && column(axis);
+  return {
+    data,
+    measure,
+    observed,
+    time: column('t'),
+    place: axis && { ...column(axis)!, name: axis },
+    conditions: data.columns.filter((c) => problem.parameters.some((p) => p.name === c.name)),
+  };
+}
+
+/** Why the data and the study do not belong together. */
+function mismatch(fit: FitStudy, of: SteadyStudy | TransientStudy, columns: Columns): Reason | undefined {
+  const refuse = refusing(fit);
+  const { data, measure, observed, time, place, conditions } = columns;
   if (time && of.kind === 'steady')
     return refuse(`${of.name} is steady, but the data ${data.name} have a time t`, 'fit a transient, or take the column t out');
-  const reads = axes.find((name) => readsCoordinate(measure.formula, name));
-  if (axis && !readsCoordinate(measure.formula, axis))
+  if (place && !readsCoordinate(measure.formula, place.name))
     return refuse(
-      `the data ${data.name} are over ${axis}, but ${fit.observe} does not depend on ${axis}`,
-      `take the measure at the place of each value: value(…, ${axis} = ${axis})`,
+      `the data ${data.name} are over ${place.name}, but ${fit.observe} does not depend on ${place.name}`,
+      `take the measure at the place of each value: value(…, ${place.name} = ${place.name})`,
     );
+  const reads = axes.find((name) => readsCoordinate(measure.formula, name));
   if (reads && !place)
     return refuse(`${fit.observe} depends on ${reads}, but the data ${data.name} have no column ${reads}`, `add a column ${reads} [m]`);
-  if (!time && of.kind === 'transient' && !place)
+  if (!time && of.kind === 'transient' && !place && conditions.length === 0)
     return refuse(`${of.name} runs in time, but the data ${data.name} have no column t`, 'add a column t [s], or fit a steady study');
-  const count = observed.values.length;
-  const rows = Array.from({ length: count }, (_, i) => i);
-  const cells = [observed, time, place].flatMap((c) => (c ? [...c.values, ...(c.uncertainty ?? [])] : []));
+  const both = conditions.find((c) => fit.vary.some((v) => v.parameter === c.name));
+  if (both)
+    return refuse(`${both.name} is varied by ${fit.name} and given by the data ${data.name}`, `take vary(${both.name}) or its column out`);
+  const cells = [observed, time, place, ...conditions].flatMap((c) => (c ? [...c.values, ...(c.uncertainty ?? [])] : []));
   if (cells.some((v) => !Number.isFinite(v)))
     return refuse(`the data ${data.name} have a cell that is no finite number`, 'take the row out');
   const early = time?.values.find((t) => t < 0);
-  if (early !== undefined)
-    return refuse(
-      `the data ${data.name} begin at ${early} s, before ${of.name} does`,
-      'count the time of the data from the start of the study',
-    );
-  const atPlace = new Map<number, Formula>();
-  const formulaAt = (x: number): Formula => {
-    const formula = atPlace.get(x) ?? withCoordinate(measure.formula, axis!, x);
-    atPlace.set(x, formula);
-    return formula;
-  };
-  const overTime = time && (!place || time.values.some((t) => t !== time.values[0]));
-  return {
-    each: rows.map((i) => ({ time: time ? time.values[i]! : null, formula: place ? formulaAt(place.values[i]!) : measure.formula })),
-    measured: Float64Array.from(observed.values),
-    sigma: observed.uncertainty && Float64Array.from(observed.uncertainty),
-    abscissa: overTime ? 't' : (axis ?? 'row'),
-    at: Float64Array.from(overTime ? time.values : (place?.values ?? rows.map((i) => i + 1))),
-  };
+  if (early === undefined) return undefined;
+  return refuse(
+    `the data ${data.name} begin at ${early} s, before ${of.name} does`,
+    'count the time of the data from the start of the study',
+  );
 }
 
-/** A measure that has a value only where data give the place. */
-export const readsPlace = (formula: Formula): boolean => axes.some((axis) => readsCoordinate(formula, axis));
-
-/** Does a coordinate stand where a measure reads the value at a place (`value(T, x = x)`), or outside of functionals? */
-function readsCoordinate(formula: Formula, axis: CoordinateAxis): boolean {
-  let found = false;
-  replaceCoordinate(formula, axis, () => {
-    found = true;
-    return { kind: 'number', value: 0 };
-  });
-  return found;
-}
-const withCoordinate = (formula: Formula, axis: CoordinateAxis, value: number): Formula =>
-  replaceCoordinate(formula, axis, () => ({ kind: 'number', value }));
-
-/** Inside of a functional a coordinate is the one that is integrated over; in its place it is that of the data. */
-function replaceCoordinate(formula: Formula, axis: CoordinateAxis, by: () => Formula): Formula {
-  const visit = (f: Formula): Formula => replaceCoordinate(f, axis, by);
-  switch (formula.kind) {
-    case 'coordinate':
-      return formula.axis === axis ? by() : formula;
-    case 'operator':
-      return { ...formula, operands: formula.operands.map(visit) };
-    case 'call':
-      return { ...formula, arguments: formula.arguments.map(visit) };
-    case 'table':
-      return { ...formula, argument: visit(formula.argument) };
-    case 'functional':
-      return { ...formula, functional: atPlace(formula.functional, visit) };
-    default:
-      return formula;
-  }
-}
-function atPlace(functional: Functional, visit: (f: Formula) => Formula): Functional {
-  if (functional.kind !== 'value' || functional.place.kind !== 'point') return functional;
-  const coordinates = Object.fromEntries(Object.entries(functional.place.coordinates).map(([axis, f]) => [axis, visit(f)]));
-  return { ...functional, place: { kind: 'point', coordinates } };
-}
+const refusing = (fit: FitStudy) => (message: string, suggestion: string) => reason('run/data', message, suggestion, fit.origin);

@@ -23,7 +23,8 @@ export class Predictor {
 
   constructor(
     private readonly model: Model,
-    private readonly simulation: Simulation,
+    /** One per group of values. */
+    private readonly simulations: readonly Simulation[],
     readonly names: readonly string[],
     readonly observations: Observations,
     readonly measures: readonly Measure[],
@@ -34,35 +35,45 @@ export class Predictor {
   *at(p: Float64Array): Generator<void, Prediction | Reason> {
     const known = this.adaptedAt;
     if (known?.every((value, k) => Math.abs(p[k]! - value) <= near * Math.abs(value))) return yield* this.nearby(p);
-    const solution = yield* this.simulation.adapt(this.named(p));
-    if (!('states' in solution)) return solution;
-    this.adaptedAt = Float64Array.from(p);
-    return this.read(solution);
+    const predicted = yield* this.predict((simulation) => simulation.adapt(this.named(p)));
+    if ('values' in predicted) this.adaptedAt = Float64Array.from(p);
+    return predicted;
   }
   /** With the time steps of the last `at`. */
-  *nearby(p: Float64Array): Generator<void, Prediction | Reason> {
-    const solution = yield* this.simulation.follow(this.named(p));
-    return 'states' in solution ? this.read(solution) : solution;
+  nearby(p: Float64Array): Generator<void, Prediction | Reason> {
+    return this.predict((simulation) => simulation.follow(this.named(p)));
   }
 
   private named(p: Float64Array): Values {
     return Object.fromEntries(this.names.map((name, k) => [name, p[k]!]));
   }
 
-  private read(solution: Solution): Prediction | Reason {
-    this.solves++;
+  private *predict(solve: (simulation: Simulation) => Generator<void, Solution | Reason>): Generator<void, Prediction | Reason> {
+    const values = new Float64Array(this.observations.each.length + this.measures.length);
+    for (const [group, simulation] of this.simulations.entries()) {
+      const solution = yield* solve(simulation);
+      if (!('states' in solution)) return solution;
+      this.solves++;
+      const failure = this.read(solution, group, values);
+      if (failure) return failure;
+    }
+    return { values };
+  }
+
+  /** Fills in what the solution of a group predicts; the measures at the end are those of the first group. */
+  private read(solution: Solution, group: number, values: Float64Array): Reason | undefined {
     const { observations, measures } = this;
     const { each } = observations;
     const last = solution.states.length - 1;
     const indices = new Map(solution.times.map((t, k) => [t, k] as const));
-    const values = new Float64Array(each.length + measures.length);
     const observer = new Observer(this.model.readings, solution.system);
     let looked = -1;
     const look = (k: number): void => {
       if (k !== looked) observer.look(solution.states[k]!, solution.times[k]!);
       looked = k;
     };
-    for (const [i, { time, formula }] of each.entries()) {
+    for (const [i, { time, formula, group: own }] of each.entries()) {
+      if (own !== group) continue;
       look(time === null ? last : (indices.get(time) ?? last));
       const value = measureValue(observer, formula);
       if (!Number.isFinite(value))
@@ -73,8 +84,9 @@ export class Predictor {
         );
       values[i] = value;
     }
+    if (group > 0) return undefined;
     look(last);
     measures.forEach(({ formula }, m) => (values[each.length + m] = measureValue(observer, formula)));
-    return { values };
+    return undefined;
   }
 }

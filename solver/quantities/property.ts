@@ -21,7 +21,7 @@ export type BlockKind =
   | 'fit'
   | 'data';
 
-/** What may stand in the parentheses. `component or heat`: for `onsager`. `column`: `t`, a coordinate or a measure. */
+/** What may stand in the parentheses. `component or heat`: for `onsager`. `column`: `t`, a coordinate, a measure or a param. */
 export type ArgumentKind = 'component' | 'component or heat' | 'parameter' | 'column';
 
 /** What a value may depend on. `number`: nothing; `parameter`: declared params and lets; `time`: also t; `place`: also coordinates; `state`: everything (T, composition, place, time). */

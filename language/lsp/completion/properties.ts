@@ -31,7 +31,14 @@ export function argumentNames(context: CompletionContext, block: Block, kind: Ar
     case 'parameter':
       return context.names.filter((declared) => declared.keyword === 'param').map((declared) => declared.name);
     case 'column':
-      return ['t', 'x', 'r', ...context.names.filter((declared) => declared.keyword === 'measure').map((declared) => declared.name)];
+      return [
+        't',
+        'x',
+        'r',
+        ...context.names
+          .filter((declared) => declared.keyword === 'measure' || declared.keyword === 'param')
+          .map((declared) => declared.name),
+      ];
   }
 }
 

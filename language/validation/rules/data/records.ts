@@ -54,7 +54,7 @@ export const dataRecords = [
     code: 'data/column',
     severity: 'error',
     title: 'Column that is not there',
-    doc: 'A column is looked up by the name of what it holds: `t`, a coordinate, or a measure. `column(dw) = "signal"` says so when it is called otherwise.',
+    doc: 'A column is looked up by the name of what it holds: `t`, a coordinate, a measure, or a param that each row was measured at. `column(dw) = "signal"` says so when it is called otherwise.',
     bad: 'data run { file = "other.csv" }\n',
     good: 'data run { file = "other.csv"; column(t) = "clock" }\n',
     files: { 'other.csv': 'clock [s],signal [1]\n0,0.1\n60,0.2\n' },
