@@ -7,6 +7,7 @@ import type { Solution } from '../study/solution.js';
 import { measureValue } from './functionals.js';
 import { valueAt, spotOf } from './interpolation.js';
 import { Observer, type NodalValues } from './observer.js';
+import { onsagerMatrix } from './onsager-matrix.js';
 import { report } from './report.js';
 import { sampled, samplesOf, type Samples } from './sampling.js';
 
@@ -55,6 +56,7 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     fields: fields.values(),
     series: series.values(),
     entropyProduction: entropy,
+    onsager: solution.states.length > 0 ? onsagerMatrix(fine) : undefined,
     measures: measures.values((k) => solution.times[k] !== 0 && (result.plan?.exact[k] ?? true)),
     report: report(settled, fine, wallMilliseconds),
   };

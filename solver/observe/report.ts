@@ -58,8 +58,8 @@ function balances(settled: Settled, observer: Observer): Pick<Report, 'massDrift
     if (unknown.kind === 'temperature') energyResidual = Math.max(energyResidual, residual);
     else massDrift = Math.max(massDrift, residual);
   });
+  // Where a component is gone J²/c is 0/0: nothing there dissipates.
   for (const f of observer.nodalOf('entropy production', observer.formulation.entropyProduction))
-    // Where a component is gone J²/c is 0/0: nothing there dissipates.
     for (const s of f ?? []) if (!Number.isNaN(s)) entropyProductionMinimum = Math.min(entropyProductionMinimum, s);
   return { massDrift, energyResidual, entropyProductionMinimum };
 }
