@@ -2,8 +2,9 @@
  * Latency of the language server as an editor feels it: the bundled server as a process, the protocol over stdio.
  * A keystroke is a one-character change; its answer is the diagnostics of that version. Completion is asked for right behind a keystroke.
  */
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { afterAll, bench, describe } from 'vitest';
+import { prepare } from '../../solver/solve.js';
 import { bundledServer, positionAt, Session } from '../server/session.js';
 import { longModel } from './long-model.js';
 
@@ -70,6 +71,41 @@ describe.each(sizes)('%i lines', (lines) => {
       report('keystroke → diagnostics', lines, keystrokes, k);
       report('completion', lines, completions, c);
       report('hover', lines, hovers, h);
+      await session.stop();
+    },
+    { iterations: 1, warmupIterations: 0, time: 0, warmupTime: 0 },
+  );
+});
+
+describe('gin and tonic', () => {
+  bench(
+    'keystroke → diagnostics, keystroke → curve',
+    async () => {
+      const session = await Session.start();
+      const text = readFileSync(new URL('../../examples/gin-and-tonic.soret', import.meta.url), 'utf8');
+      const uri = await session.open(text);
+      await session.diagnostics(uri);
+      const digit = positionAt(text, text.indexOf('4.5e-10') + 2);
+      const behind = { line: digit.line, character: digit.character + 1 };
+      const keystrokes: number[] = [];
+      const curves: number[] = [];
+      for (let i = 0; i < 70; i++) {
+        const change = () => session.change(uri, { range: { start: digit, end: behind }, text: String(1 + (i % 9)) });
+        const keystroke = await timed(async () => {
+          await change();
+          await session.diagnostics(uri);
+        });
+        // What the results view does: ask for the model, formulate, solve every study with its error.
+        const solved = await timed(async () => {
+          const answer = await session.request('soret/model', { uri });
+          if (answer.state === 'ready') prepare(answer.problem).run();
+        });
+        if (i < 10) continue;
+        keystrokes.push(keystroke);
+        curves.push(keystroke + solved);
+      }
+      report('keystroke → diagnostics', 31, keystrokes, 20);
+      report('keystroke → curve', 31, curves, 150);
       await session.stop();
     },
     { iterations: 1, warmupIterations: 0, time: 0, warmupTime: 0 },

@@ -37,7 +37,7 @@ export function workPrecisionSvg(title: string, series: readonly Series[]): stri
     ...series.flatMap(({ label, colour, points }, i) => [
       `<path d="M${points.map((p) => `${px(p.milliseconds)} ${py(p.error)}`).join('L')}" fill="none" stroke="${colour}" stroke-width="2"/>`,
       ...points.map((p) => `<circle cx="${px(p.milliseconds)}" cy="${py(p.error)}" r="3.5" fill="${colour}"/>`),
-      `<path d="M${AREA.right - 190} ${AREA.top + 14 + 18 * i}h22" stroke="${colour}" stroke-width="2"/><text x="${AREA.right - 162}" y="${AREA.top + 18 + 18 * i}" fill="#333">${label}</text>`,
+      `<path d="M${AREA.right - 210} ${AREA.top + 14 + 18 * i}h22" stroke="${colour}" stroke-width="2"/><text x="${AREA.right - 182}" y="${AREA.top + 18 + 18 * i}" fill="#333">${label}</text>`,
     ]),
     '</svg>',
     '',
