@@ -159,10 +159,10 @@ test('names across files: definition, rename, library, workspace symbols', async
 test('links: imports, data files, DOIs', async () => {
   const text =
     'import "./a.soret"\nimport "soret:liquids"\n// see https://doi.org/10.1063/1.1948368.\nspecies A { reference = "Wittko (2005), doi:10.1063/1.1948368" }\ndata d { file = "signal.csv" }\n';
-  const links = await session.of<DocumentLink[]>('documentLink', await session.open(text, 'file:///work/links.soret'));
+  const links = await session.of<DocumentLink[]>('documentLink', await session.open(text, 'file:///models/links.soret'));
   expect(links.map(({ target }) => target).sort()).toEqual([
-    'file:///work/a.soret',
-    'file:///work/signal.csv',
+    'file:///models/a.soret',
+    'file:///models/signal.csv',
     'https://doi.org/10.1063/1.1948368',
     'https://doi.org/10.1063/1.1948368',
     'soret:/liquids.soret',

@@ -22,7 +22,7 @@ test('1,000 times open, edit, close: the heap does not grow', async () => {
   await shared.workspace.WorkspaceManager.initializeWorkspace([]);
   const heap: number[] = [];
   for (let i = 0; i < 1000; i++) {
-    const uri = URI.parse(`file:///work/session${i}.soret`);
+    const uri = URI.parse(`file:///models/session${i}.soret`);
     const document = TextDocument.create(uri.toString(), 'soret', 1, gin);
     TextDocuments.set(document);
     await DocumentBuilder.update([uri], []);

@@ -103,7 +103,7 @@ export class Session {
   }
 
   /** Opens a document; its address is made up unless given. */
-  async open(text: string, uri = `file:///work/model${++this.count}.soret`): Promise<string> {
+  async open(text: string, uri = `file:///models/model${++this.count}.soret`): Promise<string> {
     this.versions.set(uri, 1);
     await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'soret', version: 1, text } });
     return uri;
