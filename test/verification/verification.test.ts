@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runDocument } from '../cli/run-soret.js';
-import { anchors, derived, tabulated, type VerificationCase, type Wanted } from './cases/index.js';
+import { anchors, coupled, derived, tabulated, type VerificationCase, type Wanted } from './cases/index.js';
 import { measured } from './measured.js';
 
 const models = path.join(import.meta.dirname, 'models');
@@ -32,5 +32,5 @@ describe('closed forms evaluated beside the solver', () => {
     expect(anchors.coleHopfMean()).toBeCloseTo(0.3, 12);
     expect(anchors.finiteLewisMean()).toBeCloseTo(0.3, 12);
   });
-  verify(derived);
+  verify([...derived, ...coupled]);
 });
