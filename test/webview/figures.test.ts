@@ -6,7 +6,7 @@ import { figuresOf } from '../../extension/webview/plots/index.js';
 import type { PlotContext, Run } from '../../extension/webview/plots/plot.js';
 import { sourceOf } from '../../extension/webview/figures/statement.js';
 import type { Problem } from '../../solver/problem.js';
-import { problem, source, uri } from './sample/problem.js';
+import { mediaOfL, problem, source, uri } from './sample/problem.js';
 import { prepare } from './sample/solver.js';
 
 function runOf(model: Problem, set: Readonly<Record<string, number>> = {}): Run {
@@ -113,6 +113,13 @@ test('the Onsager matrix has its couplings, eigenvalues and laws', () => {
   const spectrum = figures.find((f) => f.kind === 'spectrum');
   expect(spectrum?.kind === 'spectrum' && spectrum.laws.map((law) => law.holds)).toEqual([true, true, true]);
   expect(spectrum?.summary).toBe('Eigenvalues 1.487, 0.905, 0.608.');
+});
+
+test('the Onsager matrix stands among the plots of a model that states it, and on request elsewhere', () => {
+  const matrixOf = (media: Problem['media']) =>
+    figuresOf(context('rest', { run: runOf({ ...problem, title: 'onsager', media }) })).find((f) => f.kind === 'matrix');
+  expect(matrixOf(problem.media)?.secondary).toBe(true);
+  expect(matrixOf(mediaOfL)?.secondary).toBe(false);
 });
 
 test('two studies in one plot are both drawn and named', () => {

@@ -1,7 +1,7 @@
 /** Every state of the view, as a name and the way there. */
 import type { Problem } from '../../solver/problem.js';
 import type { View } from './harness.js';
-import { at, problem, source, uri } from './sample/problem.js';
+import { mediaOfL, at, problem, source, uri } from './sample/problem.js';
 
 export const model = (changes: Partial<Problem> = {}, more: { readonly run?: boolean; readonly source?: string } = {}) => ({
   type: 'model' as const,
@@ -91,7 +91,7 @@ export const states: Readonly<Record<string, (view: View) => Promise<void>>> = {
     await choose(view, 'rest');
   },
   onsager: async (view) => {
-    await done(view, { title: 'onsager', plots: [] });
+    await done(view, { title: 'onsager', plots: [], media: mediaOfL });
     await choose(view, 'rest');
   },
   running: async (view) => {

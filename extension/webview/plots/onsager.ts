@@ -67,6 +67,8 @@ export const onsager: PlotKind = {
     const n = names.length;
     const scaled = names.map((_, i) => names.map((__, j) => (i === j ? 1 : coupling(matrix, i, j))));
     const values = symmetricEigenvalues(scaled);
+    // Shown at once where the model is about L; where it only follows from other coefficients, on request.
+    const secondary = !run.problem.media.some((medium) => medium.properties.some((property) => property.name === 'onsager'));
     const smallest = values[values.length - 1] ?? 0;
     const statement = (origin && textOf(origin, source)) ?? `coefficients of ${names.join(', ')}`;
     const heat: MatrixFigure = {
@@ -76,6 +78,7 @@ export const onsager: PlotKind = {
       statement,
       origin,
       lead: true,
+      secondary,
       names,
       entries: names.map((_, i) =>
         names.map((__, j) => ({
@@ -91,6 +94,7 @@ export const onsager: PlotKind = {
       kind: 'spectrum',
       id: 'onsager:eigenvalues',
       title: ['Eigenvalues'],
+      secondary,
       statement: 'of L scaled by its diagonal',
       values,
       laws: lawsOf(matrix, smallest),

@@ -142,3 +142,9 @@ export const problem: Problem = {
   ],
   expectations: [],
 };
+
+/** The sample's medium when its model is about L. */
+export const mediaOfL: Problem['media'] = problem.media.map((medium) => ({
+  ...medium,
+  properties: [{ name: 'onsager', of: ['heat', 'heat'], options: {}, value: { kind: 'number', value: 3e4 }, origin: at('mixture') }],
+}));
