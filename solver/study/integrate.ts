@@ -1,5 +1,6 @@
 /** A transient on one mesh: smooth stretches between corners, wanted times hit exactly, curves read off between steps. */
 import type { Discretisation } from '../assembly/discretisation.js';
+import { isConstant } from '../expression/expression.js';
 import { Rosenbrock } from '../time/rosenbrock.js';
 import { stepFailureReason } from './reasons.js';
 import type { Cancelled, Solution } from './solution.js';
@@ -52,7 +53,7 @@ export function* integrate(
   let start = 0;
   for (const stop of breaks) {
     let failure = stepper.begin(start, stop);
-    if (start === 0) keep(plan.times[next++]!, stepper.u);
+    if (start === 0) keep(plan.times[next++]!, beginning(system, initial, stepper.u));
     while (!failure && stepper.t < stop) {
       let limit = stop;
       for (let k = next; k < plan.times.length && plan.times[k]! < limit; k++)
@@ -83,6 +84,15 @@ export function* integrate(
     start = stop;
   }
   return result();
+}
+
+/**
+ * The state at t = 0: as given, so that a wall that jumps then leaves no ripple; what has no storage (quasi-steady heat) follows at once.
+ */
+function beginning(system: Discretisation, initial: Float64Array, consistent: Float64Array): Float64Array {
+  const { regions, unknowns } = system.terms.system;
+  const stored = unknowns.map((_, i) => regions.some((region) => region.present[i] && !isConstant(region.storage[i]!, 0)));
+  return initial.map((value, k) => (stored[system.layout.unknownOf[k]!] ? value : consistent[k]!));
 }
 
 /** Ranges of the unknowns over the states seen so far. */

@@ -128,3 +128,12 @@ describe('a flux that takes more than there is', () => {
     expect(drained!.t.at(-1)).toBeLessThan(12);
   });
 });
+
+describe('a wall that jumps at the start', () => {
+  test('leaves the first profile as it was given', async () => {
+    const example = path.join(import.meta.dirname, '../../examples/gin-and-tonic.soret');
+    const { relax } = (await runDocument(example, '--fields')).studies;
+    expect(profiles(relax, 'T')[0]!.every((T) => Math.abs(T - 293.15) < 1e-10)).toBe(true);
+    expect(Math.max(...profiles(relax, 'T')[1]!)).toBeCloseTo(303.15, 6);
+  });
+});
