@@ -22,6 +22,19 @@ export function formatWithError(value: number, error: number | undefined): strin
   return `${formatNumber(value, Math.min(12, Math.max(1, digits)))} ± ${formatNumber(error, 1)}`;
 }
 
+/** `23200 ± 4700`, `(6.186 ± 0.061)e-10`: a measured value with its standard error to two digits. */
+export function formatMeasured(value: number, standardError: number): string {
+  if (!(standardError > 0) || !Number.isFinite(standardError) || !Number.isFinite(value))
+    return `${formatNumber(value)} ± ${formatNumber(standardError)}`;
+  const size = Math.floor(Math.log10(Math.max(Math.abs(value), standardError)));
+  const power = size >= 6 || size < -3 ? size : 0;
+  const [v, e] = [value / 10 ** power, standardError / 10 ** power];
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(e)));
+  const rounded = decimals === 0 ? Number(e.toPrecision(2)).toFixed(0) : e.toFixed(decimals);
+  const text = `${v.toFixed(decimals)} ± ${rounded}`;
+  return power === 0 ? text : `(${text})e${power}`;
+}
+
 /** The unit after a number: nothing for pure numbers. */
 export const withUnit = (text: string, unit: string): string => (unit === '1' || unit === '' ? text : `${text} ${unit}`);
 

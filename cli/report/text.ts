@@ -1,10 +1,10 @@
 /** The report that a person reads after `soret run`. */
 import type { FieldOutcome, FitOutcome, MeasureValues, Outcome, Report, SweepOutcome } from '../../solver/outcome.js';
-import type { Problem } from '../../solver/problem.js';
+import type { Problem, WrittenUnit } from '../../solver/problem.js';
 import { charts } from '../plot/curves.js';
 import { terminalPlot } from '../plot/terminal.js';
 import type { Terminal } from '../terminal.js';
-import { formatDuration, formatNumber, formatWithError, withUnit } from './number.js';
+import { formatDuration, formatMeasured, formatNumber, formatWithError, withUnit } from './number.js';
 import type { Run } from './run.js';
 
 type Line = readonly [name: string, text: string];
@@ -82,25 +82,41 @@ function sweepLines(outcome: SweepOutcome, problem: Problem): string[] {
   ];
 }
 
-function fitLines(outcome: FitOutcome): string[] {
+/** A fitted parameter in the unit that the model gives it in. */
+function fittedText({ value, standardError, unit }: FitOutcome['parameters'][string], written: WrittenUnit | undefined): string {
+  if (!written) return withUnit(formatMeasured(value, standardError), unit);
+  const text = formatMeasured((value - written.offset) / written.factor, standardError / written.factor);
+  return withUnit(text, written.text);
+}
+
+function fitLines(outcome: FitOutcome, problem: Problem): string[] {
   const names = Object.keys(outcome.parameters);
+  const observe = problem.studies.flatMap((s) => (s.kind === 'fit' && s.name === outcome.study ? [s.observe] : []))[0];
+  const unit = problem.measures.find((m) => m.name === observe)?.unit ?? '1';
   return [
     ...aligned(
-      Object.entries(outcome.parameters).map(([name, p]): Line => [name, withUnit(formatWithError(p.value, p.standardError), p.unit)]),
+      Object.entries(outcome.parameters).map(([name, p]): Line => {
+        const parameter = problem.parameters.find((known) => known.name === name);
+        return [name, fittedText(p, parameter?.written)];
+      }),
     ),
     ...aligned([
-      ['residual (rms)', formatNumber(outcome.residualRms)],
+      ...Object.entries(outcome.measures).map(
+        ([name, m]): Line => [`${name} at the end`, withUnit(formatMeasured(m.values[0] ?? NaN, m.errors[0] ?? NaN), m.unit)],
+      ),
+      ['residual (rms)', withUnit(formatNumber(outcome.residualRms), unit)],
       ['condition number', formatNumber(outcome.conditionNumber, 3)],
       ...names.flatMap((a, i) =>
         names.slice(i + 1).map((b, j): Line => [`correlation ${a}, ${b}`, formatNumber(outcome.correlation[i]?.[i + 1 + j] ?? NaN, 4)]),
       ),
     ]),
+    ...aligned(judgement(outcome.report)),
   ];
 }
 
 function body(outcome: Outcome, problem: Problem): string[] {
   if (outcome.kind === 'sweep') return sweepLines(outcome, problem);
-  if (outcome.kind === 'fit') return fitLines(outcome);
+  if (outcome.kind === 'fit') return fitLines(outcome, problem);
   return aligned([...measureLines(outcome), ...judgement(outcome.report)]);
 }
 

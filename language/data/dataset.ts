@@ -47,8 +47,9 @@ class Reader {
   columns(): DataColumn[] {
     const wanted = this.wantedNames();
     const columns = wanted.flatMap(({ name, dimension }) => this.column(name, dimension) ?? []);
-    if (columns.length > 0) this.reportRepeatedRows(columns[0]!);
-    else if (this.problems.length === 0)
+    const abscissa = columns.find(({ name }) => !this.data.$container.declarations.some((d) => d.$type === 'Measure' && d.name === name));
+    if (abscissa) this.reportRepeatedRows(abscissa);
+    if (columns.length === 0 && this.problems.length === 0)
       this.report(this.file, {
         code: 'data/column',
         message: `${this.path} has no column that is called t, like a coordinate, a measure or a param: it has ${this.read.map((c) => c.declared.name).join(', ')}.`,
