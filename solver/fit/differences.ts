@@ -34,7 +34,7 @@ export function* roughSensitivities(
   return columns;
 }
 
-/** Places and weights of fourth-order differences: in the middle, or to one side where a bound is near. */
+/** Places and weights of fourth-order differences from the value at zero: in the middle, or to one side where a bound is near. */
 const central = [
   [-2, 1 / 12],
   [-1, -8 / 12],
@@ -42,29 +42,43 @@ const central = [
   [2, -1 / 12],
 ] as const;
 const oneSided = [
-  [0, -25 / 12],
   [1, 48 / 12],
   [2, -36 / 12],
   [3, 16 / 12],
   [4, -3 / 12],
 ] as const;
 
-/** The same to about ten digits: what standard errors and correlations are made of. */
-export function* sensitivities(predictor: Predictor, p: Float64Array, box: Box): Generator<void, Float64Array[] | Reason> {
+/** Changes below this share of what is predicted are rounding: the parameter is not seen. */
+const rounding = 1e-13;
+
+/** The same to about ten digits: what standard errors and correlations are made of. `base` is predicted at p. */
+export function* sensitivities(
+  predictor: Predictor,
+  p: Float64Array,
+  box: Box,
+  base: Float64Array,
+): Generator<void, Float64Array[] | Reason> {
   const columns: Float64Array[] = [];
+  const count = predictor.observations.each.length;
+  const size = largest(base.subarray(0, count));
   for (let k = 0; k < p.length; k++) {
     const [value, low, high] = [p[k]!, box.low[k]!, box.high[k]!];
     const h = Math.min(fineStep * scaleOf(p, box, k), (high - low) / 8);
     const inside = value - 2 * h >= low && value + 2 * h <= high;
     const [rule, step] = inside ? [central, h] : value + 4 * h <= high ? [oneSided, h] : [oneSided, -h];
-    let column: Float64Array | undefined;
+    const column = new Float64Array(base.length);
+    let change = 0;
     for (const [place, weight] of rule) {
       const changed: Prediction | Reason = yield* predictor.nearby(moved(p, k, place * step));
       if (!('values' in changed)) return changed;
-      column ??= new Float64Array(changed.values.length);
-      changed.values.forEach((v, i) => (column![i] = column![i]! + (weight * v) / step));
+      // The weights sum to zero: what does not change drops out exactly.
+      const difference = changed.values.map((v, i) => v - base[i]!);
+      difference.forEach((d, i) => (column[i] = column[i]! + (weight * d) / step));
+      change = Math.max(change, largest(difference.subarray(0, count)));
     }
-    columns.push(column!);
+    columns.push(change > rounding * size ? column : column.fill(0));
   }
   return columns;
 }
+
+const largest = (values: Float64Array): number => values.reduce((most, v) => Math.max(most, Math.abs(v)), 0);

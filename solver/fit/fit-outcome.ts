@@ -33,7 +33,7 @@ export function* fitOutcome({ model, study, box, found, predictor, result, milli
   const count = measured.length;
   const fitted = yield* predictor.at(p);
   if ('code' in fitted) return fitted;
-  const columns = yield* sensitivities(predictor, p, box);
+  const columns = yield* sensitivities(predictor, p, box, fitted.values);
   if ('code' in columns) return columns;
   const blind = unseen(study, columns, count);
   if (blind) return blind;

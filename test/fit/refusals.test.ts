@@ -1,0 +1,88 @@
+/** Bad data and bad questions: a message that says what, where and what to do. */
+import { describe, expect, test } from 'vitest';
+import type { FitOutcome } from '../../solver/outcome.js';
+import { solve } from '../../solver/solve.js';
+import { cellData, cellModel, lowered, type CellOptions } from './cell.js';
+
+async function fitted(options: CellOptions, csv: string, change = (source: string) => source): Promise<FitOutcome> {
+  const outcome = solve(await lowered(change(cellModel(options)), csv), { studies: ['cell'] }).outcomes[0]!;
+  if (outcome.kind !== 'fit') throw new Error('no fit');
+  return outcome;
+}
+const data = cellData(40, 1e-4, 1);
+
+describe('what cannot be fitted is refused', () => {
+  test.each<readonly [string, CellOptions, string, string, RegExp]>([
+    ['data before the start', {}, 't [s],dw [1]\n-5,0\n10,0.001\n20,0.002', 'run/data', /begin at -5 s, before relax does/],
+    ['data without the time', {}, 'when,dw [1]\n0,0\n1,0.001\n2,0.002', 'run/data', /runs in time, but the data run have no column t/],
+    ['data without the measure', { data: '' }, 't [s],other\n0,0\n1,1', 'run/data', /have no column for dw/],
+    [
+      'too few values',
+      {},
+      't [s],dw [1]\n100,0.002\n600,0.009',
+      'run/data',
+      /2 values of dw cannot determine 2 parameters and the scatter/,
+    ],
+    ['a start outside its range', { start: ['8e-10 m^2/s', '0.2 1/K'] }, data, 'run/study', /S starts at 0\.2 1\/K, outside its range/],
+    ['an empty range', { ranges: ['1e-8 m^2/s, 1e-10 m^2/s', '1e-3 1/K, 5e-2 1/K'] }, data, 'run/study', /the range of D is empty/],
+  ])('%s', async (_, options, csv, code, message) => {
+    const { status, reason } = await fitted(options, csv);
+    expect(status).toBe('failed');
+    expect(reason?.code).toBe(code);
+    expect(reason?.message).toMatch(message);
+    expect(reason?.suggestion).toBeTruthy();
+    expect(reason?.range?.uri).toContain('fit.soret');
+  });
+});
+
+describe('identifiability', () => {
+  test('a parameter that nothing measured depends on', async () => {
+    const { status, reason } = await fitted({ more: 'param idle = 1' }, data, (s) =>
+      s.replace('vary(D)', 'vary(idle) = range(0.5, 2)\n  vary(D)'),
+    );
+    expect(status).toBe('failed');
+    expect(reason?.code).toBe('fit/identifiability');
+    expect(reason?.message).toContain('does not depend on idle');
+  });
+  test('two parameters of which only the product shows', async () => {
+    const twice = (s: string) =>
+      s
+        .replace('param S =', 'param k = 1\nparam S =')
+        .replace('S * 0.25', 'k * S * 0.25')
+        .replace('vary(D)', 'vary(k) = range(0.1, 10)\n  vary(D)');
+    const { status, reason, conditionNumber } = await fitted({}, data, twice);
+    expect(status).toBe('failed');
+    expect(reason?.code).toBe('fit/identifiability');
+    expect(reason?.message).toContain('k and S');
+    expect(conditionNumber).toBeGreaterThan(1e10);
+  });
+  test('early data see little more than the product of D and S_T²: a warning with the condition number', async () => {
+    const early = [
+      't [s],dw [1]',
+      ...data
+        .split('\n')
+        .slice(1, 3)
+        .flatMap((_, i) => [`${1 + i * 0.5},${(i + 1) * 3e-4}`, `${1.2 + i * 0.5},${(i + 1) * 3.1e-4}`]),
+    ].join('\n');
+    const { conditionNumber, warnings, reason } = await fitted({ data: 'uncertainty(dw) = 1e-5' }, early);
+    expect(conditionNumber).toBeGreaterThan(1e4);
+    expect([...warnings, reason].some((w) => w?.code === 'fit/identifiability' && w.message.includes('D and S'))).toBe(true);
+  });
+});
+
+test('a parameter pulled over its bound rests there, without an error of its own', async () => {
+  const { status, parameters, warnings, correlation } = await fitted({ ranges: ['1e-10 m^2/s, 1e-8 m^2/s', '6e-3 1/K, 8e-3 1/K'] }, data);
+  expect(status).toBe('ok');
+  expect(parameters.S).toMatchObject({ value: 8e-3, standardError: NaN });
+  expect(parameters.D!.standardError).toBeGreaterThan(0);
+  expect(correlation[0]![1]).toBeNaN();
+  expect(warnings.find((w) => w.code === 'fit/at-bound')?.message).toContain('S ends on its upper bound 0.008 1/K');
+});
+
+test('a run can be ended', async () => {
+  const problem = await lowered(cellModel(), data);
+  let asked = 0;
+  const outcome = solve(problem, { studies: ['cell'], cancelled: () => ++asked > 50 }).outcomes[0]!;
+  expect(outcome.status).toBe('cancelled');
+  expect(asked).toBeLessThan(100);
+});
