@@ -1,5 +1,6 @@
 /** Units as text: the SI spelling of a dimension, a typeset form for messages, and what a dimension is called. */
 import { baseUnits, type Dimension } from '../../solver/quantities/dimension.js';
+import { superscript } from '../../solver/quantities/superscript.js';
 import { quantities, type QuantityName, type QuantityRecord } from '../../solver/quantities/quantity.js';
 import { parseUnit, type Unit } from './parse.js';
 import { roundedText, toSi, fromSi } from './convert.js';
@@ -26,22 +27,9 @@ function overBaseUnits(dimension: Dimension): string {
   return `${above.join('*') || '1'}/${denominator}`;
 }
 
-const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
 /** `m^2/(s*K)` → `m²/(s·K)`: for messages. */
 export const typeset = (unit: string): string =>
-  unit.replaceAll('*', '·').replace(/\^(-?[0-9]+)(?![.0-9])/g, (_, digits: string) => [...digits].map((c) => superscripts[c]).join(''));
+  unit.replaceAll('*', '·').replace(/\^(-?[0-9]+)(?![.0-9])/g, (_, digits: string) => superscript(digits));
 
 /** `m²/s (diffusivity)`, `kg·m`: how messages show a dimension. */
 export function dimensionInWords(dimension: Dimension): string {

@@ -1,5 +1,7 @@
 /** Dimensions as vectors of rational exponents over the SI base: m, kg, s, A, K, mol, cd. */
 
+import { superscript } from './superscript.js';
+
 export const baseUnits = ['m', 'kg', 's', 'A', 'K', 'mol', 'cd'] as const;
 
 /** Exponents are kept in 1/60 steps, so that halves, thirds, quarters and fifths are exact integers. */
@@ -32,27 +34,12 @@ export function raised(a: Dimension, exponent: number): Dimension | undefined {
   return sixtieths.every((e) => Math.abs(e - Math.round(e)) < 1e-9) ? make(sixtieths.map((e) => Math.round(e) + 0)) : undefined;
 }
 
-const superscripts: Record<string, string> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '.': '·',
-  '/': 'ᐟ',
-};
 /** `m²·kg·s⁻³` */
 export function dimensionText(d: Dimension): string {
   const parts = d.sixtieths.flatMap((e, i) => {
     if (e === 0) return [];
     const exponent = e % 60 === 0 ? String(e / 60) : e % 30 === 0 ? `${e / 30}/2` : String(+(e / 60).toPrecision(4));
-    return [baseUnits[i]! + (exponent === '1' ? '' : [...exponent].map((c) => superscripts[c] ?? c).join(''))];
+    return [baseUnits[i]! + (exponent === '1' ? '' : superscript(exponent))];
   });
   return parts.length ? parts.join('·') : '1';
 }

@@ -1,28 +1,12 @@
 /** Numbers as a paper prints them: true minus, `2 × 10⁻⁸`, decimals from the step, errors with two digits. */
+import { superscript } from '../../../solver/quantities/superscript.js';
+
 export const minus = '\u2212';
 /** No-break space between a value and its unit. */
 export const nbsp = '\u00a0';
 const thin = '\u2009';
 
-const superscripts: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
-export const superscript = (exponent: number): string =>
-  String(exponent)
-    .split('')
-    .map((c) => superscripts[c] ?? c)
-    .join('');
-export const powerOfTen = (exponent: number): string => `10${superscript(exponent)}`;
+export const powerOfTen = (exponent: number): string => `10${superscript(String(exponent))}`;
 export const timesPowerOfTen = (exponent: number): string => `${thin}×${thin}${powerOfTen(exponent)}`;
 
 /** Exponent of the leading digit; 0 for zero. */

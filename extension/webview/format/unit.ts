@@ -1,5 +1,6 @@
 /** The units that an axis can be read in. `shown = (si − offset) / factor`. */
-import { powerOfTen, superscript } from './number.js';
+import { superscript } from '../../../solver/quantities/superscript.js';
+import { powerOfTen } from './number.js';
 
 export interface Unit {
   readonly text: string;
@@ -30,7 +31,7 @@ export const prettyUnit = (unit: string): string =>
   unit
     .replace(/degC/g, '°C')
     .replace(/\*/g, '·')
-    .replace(/\^(?:\((-?\d+)\)|(-?\d+))/g, (_, inside: string | undefined, bare: string) => superscript(Number(inside ?? bare)));
+    .replace(/\^(?:\((-?\d+)\)|(-?\d+))/g, (_, inside: string | undefined, bare: string) => superscript(inside ?? bare));
 
 /** A temperature point may also be read in °C; a difference of temperatures must not. */
 export function unitsOf(si: string, temperaturePoint: boolean): readonly Unit[] {
