@@ -9,6 +9,7 @@ import { exit } from '../exit.js';
 import { convertCoefficient, stateOptions, type LocalValues } from '../model/convert-coefficient.js';
 import { conventionNamed, conventions, keyboardName, type Convention } from '../model/conventions.js';
 import { parseQuantity } from '../model/quantity.js';
+import { numeral } from '../../solver/quantities/numeral.js';
 
 export const convert: Command = {
   name: 'convert',
@@ -97,7 +98,7 @@ const unknownTarget = (text: string): UsageError =>
   new UsageError(`${text} is neither a unit nor a convention. Conventions: ${conventions.map((c) => keyboardName(c)).join(', ')}.`);
 
 /** Thirteen digits: all that survives the arithmetic. */
-const digits = (value: number): string => String(Number(value.toPrecision(13))).replace('e+', 'e');
+const digits = (value: number): string => numeral(value, 13);
 
 function inUnit(si: number, dimension: LocalDimension, unit: Unit | undefined): string {
   if (unit && unit.dimension !== dimension)

@@ -3,7 +3,8 @@ import { GrammarUtils, type LangiumDocument } from 'langium';
 import type { SourceRange } from '../../solver/problem.js';
 import { dimensionless } from '../../solver/quantities/dimension.js';
 import * as ast from '../generated/ast.js';
-import { convertNumber, fromSi, numberText } from '../units/convert.js';
+import { numeral } from '../../solver/quantities/numeral.js';
+import { convertNumber, fromSi } from '../units/convert.js';
 import { siUnit, unitOrUndefined } from '../units/spelling.js';
 import type { Unit } from '../units/parse.js';
 
@@ -61,5 +62,5 @@ function withError(value: number, standardError: number, unit: Unit | undefined)
   if (!(error > 0) || !Number.isFinite(error)) return convertNumber(value, undefined, unit);
   const lastDigit = Math.floor(Math.log10(error)) - 3;
   const digits = Math.min(17, Math.max(1, Math.floor(Math.log10(Math.abs(written) || error)) - lastDigit + 1));
-  return `${numberText(Number(written.toPrecision(digits)))} +- ${numberText(Number(error.toPrecision(2)))}`;
+  return `${numeral(written, digits)} +- ${numeral(error, 2)}`;
 }

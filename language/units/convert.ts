@@ -1,4 +1,5 @@
 /** Between written numbers and SI, exactly where the unit allows it. */
+import { numberText } from '../../solver/quantities/numeral.js';
 import { dividedBy, exactly, negated, product, sum, toNumber } from './rational.js';
 import type { Unit } from './parse.js';
 
@@ -33,12 +34,3 @@ export function convertNumber(written: number, from: Unit | undefined, to: Unit 
   }
   return numberText(wanted);
 }
-
-/** As a person writes it: no `e+`, no long rows of zeros. */
-export function numberText(value: number): string {
-  const text = String(value).replace('e+', 'e');
-  const size = Math.abs(value);
-  return size !== 0 && (size >= 1e6 || size < 1e-3) && !text.includes('e') ? value.toExponential().replace('e+', 'e') : text;
-}
-/** A value in words: rounded to the digits that matter. */
-export const roundedText = (value: number, digits = 4): string => numberText(Number(value.toPrecision(digits)));

@@ -3,7 +3,8 @@ import { baseUnits, type Dimension } from '../../solver/quantities/dimension.js'
 import { superscript } from '../../solver/quantities/superscript.js';
 import { quantities, type QuantityName, type QuantityRecord } from '../../solver/quantities/quantity.js';
 import { parseUnit, type Unit } from './parse.js';
-import { roundedText, toSi, fromSi } from './convert.js';
+import { numeral } from '../../solver/quantities/numeral.js';
+import { toSi, fromSi } from './convert.js';
 
 const records = Object.entries(quantities) as readonly (readonly [QuantityName, QuantityRecord])[];
 const firstByDimension = new Map<string, QuantityRecord>();
@@ -55,7 +56,7 @@ export const unitOrUndefined = (text: string | undefined): Unit | undefined => {
 };
 /** A value in SI, written in a unit: `303.15` in `degC` is `30 degC`. */
 export function inUnit(si: number, unitText: string, digits?: number): string {
-  const number = roundedText(fromSi(si, unitOrUndefined(unitText)), digits);
+  const number = numeral(fromSi(si, unitOrUndefined(unitText)), digits);
   return unitText === '' || unitText === '1' ? number : `${number} ${unitText}`;
 }
 /** SI value of `30 degC` written on a command line; undefined when it is no quantity. */

@@ -1,8 +1,9 @@
 /** What can be wrong with a fit, in the user's words. */
 import type { Reason, Warning } from '../outcome.js';
 import type { FitStudy, Parameter } from '../problem.js';
-import { reason, text, warning } from '../study/reasons.js';
+import { reason, warning } from '../study/reasons.js';
 import type { Observations } from './observations.js';
+import { numeral } from '../quantities/numeral.js';
 
 /** Above this the errors of single parameters say little; the combination that the data see may still be sharp. */
 const illConditioned = 1e4;
@@ -11,9 +12,9 @@ const singular = 1e12;
 
 export const inUnit = (value: number, parameter: Parameter | undefined): string => {
   const written = parameter?.written;
-  if (!written) return text(value);
+  if (!written) return numeral(value);
   const unit = written.text === '1' ? '' : ` ${written.text}`;
-  return `${text((value - written.offset) / written.factor)}${unit}`;
+  return `${numeral((value - written.offset) / written.factor)}${unit}`;
 };
 
 /** Before anything is solved. */
@@ -60,7 +61,7 @@ export function unreached(study: FitStudy, observations: Observations, end: numb
   if (!(late > end)) return undefined;
   return reason(
     'run/data',
-    `the data ${study.observations} reach t = ${text(late)} s, but ${study.study} ends at ${text(end)} s`,
+    `the data ${study.observations} reach t = ${numeral(late)} s, but ${study.study} ends at ${numeral(end)} s`,
     'let `until` of the study reach the last value, or take the later rows out',
     study.origin,
   );
@@ -103,7 +104,7 @@ export function conditionProblem(
   return {
     warning: warning(
       'fit/identifiability',
-      `the data hardly tell ${together} apart (condition number ${text(conditionNumber)}): their errors are strongly correlated`,
+      `the data hardly tell ${together} apart (condition number ${numeral(conditionNumber)}): their errors are strongly correlated`,
       advice,
       origin,
     ),

@@ -4,10 +4,11 @@ import { Observer } from '../observe/observer.js';
 import type { Reason } from '../outcome.js';
 import type { Measure } from '../problem.js';
 import type { Model } from '../study/model.js';
-import { reason, text } from '../study/reasons.js';
+import { reason } from '../study/reasons.js';
 import type { Solution } from '../study/solution.js';
 import type { Observations } from './observations.js';
 import type { Simulation, Values } from './simulation.js';
+import { numeral } from '../quantities/numeral.js';
 
 export interface Prediction {
   /** At each value of the data, then each of `measures` at the end. */
@@ -79,7 +80,7 @@ export class Predictor {
       if (!Number.isFinite(value))
         return reason(
           'run/data',
-          `${this.label} has no value at ${observations.abscissa} = ${text(observations.at[i]!)}, where there are data`,
+          `${this.label} has no value at ${observations.abscissa} = ${numeral(observations.at[i]!)}, where there are data`,
           'look whether that place lies inside the geometry, and whether a logarithm or a root is taken of a negative value there',
         );
       values[i] = value;

@@ -1,5 +1,6 @@
 /** Do residuals scatter at random? */
 import type { Figure } from '../outcome.js';
+import { numeral } from '../quantities/numeral.js';
 
 export const rootMeanSquare = (values: Float64Array): number => Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
 
@@ -26,7 +27,7 @@ export function signRuns(at: Float64Array, residuals: Float64Array): Figure[] {
       name: 'runs of residuals',
       value: (runs - mean) / Math.sqrt(variance),
       unit: '1',
-      remark: `${runs} runs of equal sign, ${Number(mean.toPrecision(3))} expected; below -2 the model misses something`,
+      remark: `${runs} runs of equal sign, ${numeral(mean, 3)} expected; below -2 the model misses something`,
     },
   ];
 }

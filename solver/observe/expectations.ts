@@ -3,7 +3,7 @@ import type { Expectation } from '../problem.js';
 import type { ExpectationOutcome } from '../outcome.js';
 import { measureValue } from './functionals.js';
 import type { Observer } from './observer.js';
-import { numeral, withUnit } from './numeral.js';
+import { numeral, withUnit } from '../quantities/numeral.js';
 
 /** Judges an expectation on the state that the observer looks at. */
 export function judge(expectation: Expectation, observer: Observer): ExpectationOutcome {

@@ -10,6 +10,7 @@ import { Observer, type NodalValues } from './observer.js';
 import { onsagerMatrix } from './onsager-matrix.js';
 import { report } from './report.js';
 import { sampled, samplesOf, type Samples } from './sampling.js';
+import { numeral } from '../quantities/numeral.js';
 
 /** Rounding of a measure relative to its value: no error is quoted below it. */
 const rounding = 1e-14;
@@ -80,7 +81,7 @@ function negatives({ request, settled }: FieldResult): Warning[] {
           {
             severity: 'warning',
             code: 'run/negative',
-            message: `${unknown.id} falls to ${lowest[i]!.toPrecision(3)} ${unknown.unit} in ${request.study.name}`,
+            message: `${unknown.id} falls to ${numeral(lowest[i]!, 3)} ${unknown.unit} in ${request.study.name}`,
             suggestion: 'look for a sink or a flux that takes more than there is, or use `scheme = volumes`',
             range: unknown.origin,
           },

@@ -8,6 +8,7 @@ import type { ResolvedMedium } from './media/resolved.js';
 import { isWanting } from './reading.js';
 import type { Substances } from './substances.js';
 import { evaluate, substitute, symbolsOf } from './symbolic.js';
+import { numeral } from '../quantities/numeral.js';
 
 export interface StatedComposition {
   readonly measure: CompositionMeasure;
@@ -142,7 +143,7 @@ function neutral(
     if (Math.abs(excess) > 1e-6 * Math.abs(amount))
       findings.report(
         'physics/electroneutrality',
-        `the charges do not balance: c(${species}) would have to be ${(amount - excess).toPrecision(6)} mol/m³ here`,
+        `the charges do not balance: c(${species}) would have to be ${numeral(amount - excess, 6)} mol/m³ here`,
         by.origin,
         `leave out c(${species}); it follows from the other ions`,
       );

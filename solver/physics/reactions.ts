@@ -4,6 +4,7 @@ import type { Problem, Reaction } from '../problem.js';
 import type { Findings } from './findings.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import type { Substances } from './substances.js';
+import { numeral } from '../quantities/numeral.js';
 
 /** Molar masses are written with four digits or so. */
 const massTolerance = 2e-3;
@@ -31,7 +32,7 @@ export function reactionReasons(problem: Problem, layers: readonly ResolvedMediu
     if (Math.abs(before - after) > massTolerance * Math.max(before, after))
       findings.report(
         'physics/reaction',
-        `the reaction ${reaction.name} turns ${(1000 * before).toPrecision(4)} g into ${(1000 * after).toPrecision(4)} g`,
+        `the reaction ${reaction.name} turns ${numeral(1000 * before)} g into ${numeral(1000 * after)} g`,
         reaction.origin,
         'balance it, or correct a molar_mass',
       );

@@ -8,10 +8,11 @@ import { equilibrate } from './equilibrate.js';
 import { integrate, type TimePlan } from './integrate.js';
 import { nearlyEmpty, refineInLogarithms } from './logarithmic.js';
 import { lookupIn, type Model } from './model.js';
-import { reason, stepFailureReason, text, warning } from './reasons.js';
+import { reason, stepFailureReason, warning } from './reasons.js';
 import type { Cancelled, Solution } from './solution.js';
 import { timePlan } from './time-plan.js';
 import { transfer } from './transfer.js';
+import { numeral } from '../quantities/numeral.js';
 
 /** Wanted accuracy relative to each field's range when the user states none. */
 export const usualTolerance = 1e-6;
@@ -110,7 +111,7 @@ function isNegative({ solution, errors }: Settled): boolean {
 const missed = (settled: Settled, study: SteadyStudy | TransientStudy): Warning =>
   warning(
     'run/tolerance',
-    `the estimated error of ${study.name} is ${text(settled.relative)} of the fields' range, above the wanted ${text(settled.tolerance)}`,
+    `the estimated error of ${study.name} is ${numeral(settled.relative)} of the fields' range, above the wanted ${numeral(settled.tolerance)}`,
     'a field jumps or has a thin layer: give more `cells` there, or accept a larger `tolerance`',
     study.origin,
   );
@@ -155,7 +156,7 @@ export function* balance(system: Discretisation, initial: Float64Array, request:
       return solution(initial, {
         reason: reason(
           'run/no-steady-state',
-          `there is no steady state: ${text(Math.abs(found.net))} per second more of ${unknown.id} ${direction}, and nothing can balance it`,
+          `there is no steady state: ${numeral(Math.abs(found.net))} per second more of ${unknown.id} ${direction}, and nothing can balance it`,
           'fix a value or a transfer coefficient at a wall, make sources and fluxes cancel, or use a transient',
           request.study.origin,
         ),

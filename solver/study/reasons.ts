@@ -2,6 +2,7 @@
 import type { Discretisation } from '../assembly/discretisation.js';
 import type { Reason, Warning } from '../outcome.js';
 import type { StepFailure } from '../time/rosenbrock.js';
+import { numeral } from '../quantities/numeral.js';
 
 /** Codes of the reasons that a run can give, with what each means. */
 export const runReasonCodes = {
@@ -33,9 +34,6 @@ export const warning = (code: RunReasonCode, message: string, suggestion?: strin
   severity: 'warning',
 });
 
-/** A number as a reader wants it: four digits. */
-export const text = (value: number): string => String(Number(value.toPrecision(4)));
-
 /** Where in the domain a number of the vector of unknowns lives [m]. */
 export function positionOf(system: Discretisation, number: number): number {
   const n = system.basis.order + 1;
@@ -49,7 +47,7 @@ export function positionOf(system: Discretisation, number: number): number {
 
 export function stepFailureReason(system: Discretisation, failure: StepFailure): Reason {
   const unknown = system.terms.system.unknowns[system.layout.unknownOf[failure.number]!]!;
-  const where = `at ${text(positionOf(system, failure.number) * 1e3)} mm, ${text(failure.time)} s`;
+  const where = `at ${numeral(positionOf(system, failure.number) * 1e3)} mm, ${numeral(failure.time)} s`;
   switch (failure.kind) {
     case 'not finite':
       return reason(

@@ -8,6 +8,7 @@ import { runField, type FieldRequest, type FieldResult } from './field-study.js'
 import type { Model } from './model.js';
 import type { Cancelled, Solution } from './solution.js';
 import { transfer } from './transfer.js';
+import { numeral } from '../quantities/numeral.js';
 
 /** Values of the varied parameters, case by case: every combination (the first parameter varies slowest), or the lists side by side. */
 export function cases(study: SweepStudy): readonly (readonly number[])[] {
@@ -131,4 +132,4 @@ function guesses(last: FieldResult, beforeLast: FieldResult | undefined): FieldR
 }
 
 const describe = (study: SweepStudy, row: readonly number[]): string =>
-  study.vary.map((v, k) => `${v.parameter} = ${Number(row[k]!.toPrecision(4))}`).join(', ');
+  study.vary.map((v, k) => `${v.parameter} = ${numeral(row[k]!)}`).join(', ');

@@ -6,7 +6,7 @@ import type { RelatedProperty } from '../../../solver/physics/index.js';
 import { quantities } from '../../../solver/quantities/quantity.js';
 import * as ast from '../../generated/ast.js';
 import { blockKindOf } from '../../scope/expectation.js';
-import { roundedText } from '../../units/convert.js';
+import { numeral } from '../../../solver/quantities/numeral.js';
 import { isMedium } from '../../validation/model-view.js';
 import { isRelated } from '../hover/coefficient.js';
 import { componentState, conversions, localPhysics } from '../hover/local-physics.js';
@@ -40,13 +40,13 @@ export function convertCoefficient(context: ActionContext): CodeAction[] {
     const unit = quantities[quantity].units[0];
     const options = Object.entries(use.options ?? {}).map(([option, words]) => `, ${option} = ${words[0]}`);
     const error = literal.quantity.uncertainty;
-    const scaled = error === undefined || !now ? '' : ` +- ${roundedText(Math.abs((error / literal.value) * value), 2)}`;
-    const newText = `${name}(${component}${options.join('')}) = ${roundedText(value, digits)}${scaled}${unit === '1' ? '' : ` ${unit}`}`;
+    const scaled = error === undefined || !now ? '' : ` +- ${numeral(Math.abs((error / literal.value) * value), 2)}`;
+    const newText = `${name}(${component}${options.join('')}) = ${numeral(value, digits)}${scaled}${unit === '1' ? '' : ` ${unit}`}`;
     const range = { start: key.range.start, end: literal.range.end };
     return [
       action(
         context,
-        `State as ${catalogue[name].title} ${catalogue[name].symbol ?? ''} (at ${roundedText(temperature, 5)} K)`,
+        `State as ${catalogue[name].title} ${catalogue[name].symbol ?? ''} (at ${numeral(temperature, 5)} K)`,
         CodeActionKind.RefactorRewrite,
         [{ range, newText }],
       ),

@@ -4,7 +4,8 @@ import { isPropertyName, usesIn } from '../../../solver/quantities/catalogue.js'
 import { quantities, type QuantityRecord } from '../../../solver/quantities/quantity.js';
 import * as ast from '../../generated/ast.js';
 import { blockKindOf } from '../../scope/expectation.js';
-import { convertNumber, differenceToSi, numberText } from '../../units/convert.js';
+import { numeral } from '../../../solver/quantities/numeral.js';
+import { convertNumber, differenceToSi } from '../../units/convert.js';
 import type { Unit } from '../../units/parse.js';
 import { typeset, unitOrUndefined, unitsFor } from '../../units/spelling.js';
 import { action, nodeAt, type ActionContext } from './context.js';
@@ -29,9 +30,7 @@ export function convertUnit(context: ActionContext): CodeAction[] {
 
 function converted({ value, quantity }: Literal, from: Unit, to: Unit | undefined, text: string): string {
   const error =
-    quantity.uncertainty === undefined
-      ? ''
-      : ` +- ${numberText(Number((differenceToSi(quantity.uncertainty, from) / (to?.factor ?? 1)).toPrecision(12)))}`;
+    quantity.uncertainty === undefined ? '' : ` +- ${numeral(differenceToSi(quantity.uncertainty, from) / (to?.factor ?? 1), 12)}`;
   return `${convertNumber(value, from, to)}${error}${text === '1' ? '' : ` ${text}`}`;
 }
 

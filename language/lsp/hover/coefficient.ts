@@ -5,7 +5,7 @@ import { quantities } from '../../../solver/quantities/quantity.js';
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.js';
 import type { SoretServices } from '../../services.js';
-import { roundedText } from '../../units/convert.js';
+import { numeral } from '../../../solver/quantities/numeral.js';
 import { typeset } from '../../units/spelling.js';
 import { stateText } from '../../validation/coefficients/states.js';
 import { componentNames, isMedium, type Medium } from '../../validation/model-view.js';
@@ -26,8 +26,7 @@ export function coefficientHover(property: ast.Property, services: SoretServices
   const rows = conversions(physics, known)
     .filter(({ property: name }) => shown(name))
     .map(
-      ({ property: name, value }) =>
-        `| ${catalogue[name].symbol ?? name} | ${roundedText(value)} ${unitOf(name)} | ${catalogue[name].title} |`,
+      ({ property: name, value }) => `| ${catalogue[name].symbol ?? name} | ${numeral(value)} ${unitOf(name)} | ${catalogue[name].title} |`,
     );
   return [
     `${directionInWords(code(component), known.soret)}.`,
@@ -63,7 +62,7 @@ function literature(medium: Medium, component: string, soret: number, services: 
       if (!known) return [];
       const cited = entry.properties.find((property) => property.key === 'reference')?.value;
       const source = ast.isText(cited) ? `, _${cited.value}_` : '';
-      const deviation = known.soret === 0 ? '' : `; this value differs by ${roundedText((soret / known.soret - 1) * 100, 3)} %`;
-      return [`Library ${code(entry.name)}: S_T = ${roundedText(known.soret)} 1/K${source}${deviation}.`];
+      const deviation = known.soret === 0 ? '' : `; this value differs by ${numeral((soret / known.soret - 1) * 100, 3)} %`;
+      return [`Library ${code(entry.name)}: S_T = ${numeral(known.soret)} 1/K${source}${deviation}.`];
     });
 }

@@ -15,7 +15,7 @@ import {
 import type { PropertyName } from '../../../solver/quantities/catalogue.js';
 import * as ast from '../../generated/ast.js';
 import type { SoretServices } from '../../services.js';
-import { roundedText } from '../../units/convert.js';
+import { numeral } from '../../../solver/quantities/numeral.js';
 import { dissipation } from '../../validation/coefficients/dissipation.js';
 import { stateText } from '../../validation/coefficients/states.js';
 import type { ModelView } from '../../validation/model-view.js';
@@ -56,11 +56,8 @@ function rowsOf(geometry: ast.Geometry, physics: LocalPhysics, model: ModelView)
   physics.resolved.unknowns.forEach(({ species }, i) => {
     const D = physics.at(physics.resolved.diffusion[i]?.[i]);
     if (D === undefined) return;
-    rows.push([
-      `diffusion time τ of ${code(species)}`,
-      size ? duration(relaxationTime(size.shape, size.length, D)) : `${roundedText(D)} m²/s`,
-    ]);
-    if (a !== undefined) rows.push(['Lewis number a/D', roundedText(lewisNumber(a, D), 3)]);
+    rows.push([`diffusion time τ of ${code(species)}`, size ? duration(relaxationTime(size.shape, size.length, D)) : `${numeral(D)} m²/s`]);
+    if (a !== undefined) rows.push(['Lewis number a/D', numeral(lewisNumber(a, D), 3)]);
     const state = componentState(physics, species);
     const amount = physics.at(physics.resolved.reading.composition(physics.resolved.medium.kind === 'mixture' ? 'w' : 'c', species));
     if (!state || amount === undefined || size?.shape !== 'slab' || difference === undefined || difference === 0) return;
@@ -69,7 +66,7 @@ function rowsOf(geometry: ast.Geometry, physics: LocalPhysics, model: ModelView)
         ? binarySeparation(state.soret, Math.abs(difference), amount)
         : diluteSeparation(state.soret, Math.abs(difference), amount);
     const unit = state.local.kind === 'binary' ? '' : ' mol/m³';
-    rows.push([`separation at rest, cold − hot side`, `${roundedText(separation.difference, 3)}${unit}`]);
+    rows.push([`separation at rest, cold − hot side`, `${numeral(separation.difference, 3)}${unit}`]);
     rows.push(['slowest time with drift', duration(relaxationTimeWithDrift(size.length, D, state.soret, Math.abs(difference)))]);
     if (a !== undefined)
       rows.push(
@@ -86,7 +83,7 @@ function rowsOf(geometry: ast.Geometry, physics: LocalPhysics, model: ModelView)
       );
   });
   const coupling = dissipation(physics.physical, model)?.coupling;
-  if (coupling !== undefined) rows.push(['ε: share of the conductivity that thermodiffusion takes at rest', roundedText(coupling, 3)]);
+  if (coupling !== undefined) rows.push(['ε: share of the conductivity that thermodiffusion takes at rest', numeral(coupling, 3)]);
   return rows;
 }
 
@@ -114,14 +111,14 @@ function convection(geometry: ast.Geometry, physics: LocalPhysics, model: ModelV
     kinematicViscosity: viscosity / layer.density,
     thermalDiffusivity: layer.a,
   });
-  const rows: Row[] = [['Rayleigh number, heated from below', `${roundedText(Ra, 3)} (onset without solute ${criticalRayleigh})`]];
+  const rows: Row[] = [['Rayleigh number, heated from below', `${numeral(Ra, 3)} (onset without solute ${criticalRayleigh})`]];
   const solutal = statedValue(physics, 'solutal_expansion', layer.species);
   if (solutal === undefined) return rows;
   const psi = separationRatio(solutal, layer.soret, layer.amount, expansion);
   const onset = longWaveOnset(layer.D, layer.a, psi);
   return [
     ...rows,
-    ['separation ratio ψ', `${roundedText(psi, 3)}${Number.isFinite(onset) ? ` (long-wave onset at Ra = ${roundedText(onset, 3)})` : ''}`],
+    ['separation ratio ψ', `${numeral(psi, 3)}${Number.isFinite(onset) ? ` (long-wave onset at Ra = ${numeral(onset, 3)})` : ''}`],
   ];
 }
 
@@ -165,6 +162,6 @@ const units = [
 /** A time in the unit in which people would say it. */
 function duration(seconds: number): string {
   const [factor, unit] = units.find(([size]) => seconds >= size) ?? units.at(-1)!;
-  return `${roundedText(seconds / factor, 3)} ${unit}`;
+  return `${numeral(seconds / factor, 3)} ${unit}`;
 }
 const table = (rows: readonly Row[]): string => ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');

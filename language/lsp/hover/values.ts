@@ -1,6 +1,7 @@
 /** Numbers and units under the cursor: what a literal is in SI, what a unit measures. */
 import type * as ast from '../../generated/ast.js';
-import { differenceToSi, roundedText } from '../../units/convert.js';
+import { numeral } from '../../../solver/quantities/numeral.js';
+import { differenceToSi } from '../../units/convert.js';
 import { parseUnit } from '../../units/parse.js';
 import { dimensionInWords, siUnit, typeset, unitOrUndefined } from '../../units/spelling.js';
 import { literalAround } from '../code-actions/literal.js';
@@ -12,11 +13,11 @@ export function unitHover(text: string): string[] {
   if ('error' in result) return [];
   const { unit } = result;
   const si = siUnit(unit.dimension);
-  const zero = unit.zero === 0 ? '' : ` + ${roundedText(unit.zero, 6)}`;
+  const zero = unit.zero === 0 ? '' : ` + ${numeral(unit.zero, 6)}`;
   const isSi = unit.factor === 1 && unit.zero === 0;
   return [
     `**${typeset(text)}**: ${dimensionInWords(unit.dimension)}`,
-    ...(isSi ? [] : [`SI value = number · ${roundedText(unit.factor, 12)}${zero}${si === '1' ? '' : ` ${typeset(si)}`}`]),
+    ...(isSi ? [] : [`SI value = number · ${numeral(unit.factor, 12)}${zero}${si === '1' ? '' : ` ${typeset(si)}`}`]),
   ];
 }
 
@@ -31,4 +32,4 @@ export function literalHover(quantity: ast.Quantity): string[] {
   ];
 }
 export const siText = (value: number, unit: string): string =>
-  `${roundedText(value, 7)}${unit === '1' || unit === '' ? '' : ` ${typeset(unit)}`}`;
+  `${numeral(value, 7)}${unit === '1' || unit === '' ? '' : ` ${typeset(unit)}`}`;

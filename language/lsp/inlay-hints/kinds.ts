@@ -3,7 +3,8 @@ import type { AstNode, LangiumDocument } from 'langium';
 import { InlayHintKind, type InlayHint, type Position } from 'vscode-languageserver-types';
 import { catalogue, isPropertyName } from '../../../solver/quantities/catalogue.js';
 import * as ast from '../../generated/ast.js';
-import { differenceToSi, roundedText, toSi } from '../../units/convert.js';
+import { numeral } from '../../../solver/quantities/numeral.js';
+import { differenceToSi, toSi } from '../../units/convert.js';
 import { siUnit, typeset, unitOrUndefined } from '../../units/spelling.js';
 import type { LastRun } from '../last-results.js';
 
@@ -35,8 +36,8 @@ const siValues: HintRule = (node) => {
   if (!unit || (shiftsThePoint(unit.factor) && unit.zero === 0) || !Number.isFinite(node.value)) return [];
   const sign = ast.isSigned(node.$container) && node.$container.operator === '-' ? -1 : 1;
   const si = siUnit(unit.dimension);
-  const error = node.uncertainty === undefined ? '' : ` ± ${roundedText(differenceToSi(node.uncertainty, unit), 3)}`;
-  return after(node, `${roundedText(toSi(sign * node.value, unit), 6)}${error}${si === '1' ? '' : ` ${typeset(si)}`}`);
+  const error = node.uncertainty === undefined ? '' : ` ± ${numeral(differenceToSi(node.uncertainty, unit), 3)}`;
+  return after(node, `${numeral(toSi(sign * node.value, unit), 6)}${error}${si === '1' ? '' : ` ${typeset(si)}`}`);
 };
 
 /** A coefficient of a pair that is symmetric states the other order too. */

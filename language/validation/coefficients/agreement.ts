@@ -7,6 +7,7 @@ import { isConstant, toleranceOf } from './digits.js';
 import { hullOf } from './hull.js';
 import type { PhysicalMedium, State, Stated } from './physical-medium.js';
 import { isKnown, meanState, probes, stated, states } from './states.js';
+import { numeral } from '../../../solver/quantities/numeral.js';
 
 /** What both statements fix, read off the medium that states only one of them. */
 export type Quantity = (resolved: ResolvedMedium) => Expression | undefined;
@@ -88,5 +89,4 @@ export function unitOf({ property, value }: Stated): string {
   return unit === '1' ? '' : unit;
 }
 /** A value as it can be written in the file: four digits and its SI unit. */
-export const written = (value: number, stated: Stated): string =>
-  `${Number(value.toPrecision(4)).toString().replace('e+', 'e')} ${unitOf(stated)}`.trim();
+export const written = (value: number, stated: Stated): string => `${numeral(value)} ${unitOf(stated)}`.trim();

@@ -2,6 +2,7 @@
 import type { ResolvedMedium } from '../../../solver/physics/media/resolved.js';
 import type { Hull, Interval } from './hull.js';
 import type { State } from './physical-medium.js';
+import { numeral } from '../../../solver/quantities/numeral.js';
 
 /** Where a file says nothing of temperature: 25 °C. */
 const roomTemperature: Interval = { low: 298.15, high: 298.15 };
@@ -46,7 +47,5 @@ export const stated = (state: State, hull: Hull): State => new Map([...state].fi
 /** "T = 298.15 K, w(ethanol) = 0.4" */
 export const stateText = (state: State): string =>
   [...state]
-    .map(
-      ([symbol, value]) => `${symbol} = ${Number(value.toPrecision(4))}${symbol === 'T' ? ' K' : symbol.startsWith('c(') ? ' mol/m³' : ''}`,
-    )
+    .map(([symbol, value]) => `${symbol} = ${numeral(value)}${symbol === 'T' ? ' K' : symbol.startsWith('c(') ? ' mol/m³' : ''}`)
     .join(', ');

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
 import { componentNames, type ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import * as ast from '../../../generated/ast.js';
 
 export const compositionSum = diagnostic({
@@ -31,7 +31,7 @@ export function* fractionsMustAddUp(block: ast.Initial | ast.Boundary, model: Mo
       const last = given.at(-1)!;
       yield {
         at: part(last, 'value'),
-        message: `The ${measure === 'w' ? 'mass' : 'mole'} fractions of ${medium.name} add up to ${numeral(sum)}, not to 1.`,
+        message: `The ${measure === 'w' ? 'mass' : 'mole'} fractions of ${medium.name} add up to ${numeral(sum, 6)}, not to 1.`,
         advice: all ? 'leave one of them out: it is 1 minus the others' : 'the component left out would be negative',
         related: given.slice(0, -1).map((p) => ({ at: head(p), message: `${cell(p)} is given here` })),
         fixes: all ? given.map((p) => ({ title: `Leave ${cell(p)} out`, edits: [remove(p)] })) : [],

@@ -9,7 +9,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Finding, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
 import { componentNames, type ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import type * as ast from '../../../generated/ast.js';
 
 const medium = (statements: string) =>

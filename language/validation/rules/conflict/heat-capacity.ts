@@ -7,7 +7,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
 import { componentNames, type ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import { cstText } from '../../text.js';
 import * as ast from '../../../generated/ast.js';
 

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import { remove, replace } from '../../fixes.js';
 import type { ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import type * as ast from '../../../generated/ast.js';
 
 /** More cells than this need minutes and gigabytes while the accuracy is long at rounding. */
@@ -26,7 +26,7 @@ export function* cellsMustBeFewEnough(property: ast.Property, model: ModelView):
   if (most === undefined || value === undefined || value <= most) return;
   yield {
     at: part(property, 'value'),
-    message: `${numeral(value)} ${property.key === 'cells' ? 'cells are' : 'is the order; that is'} more than the ${numeral(most)} that a run can hold.`,
+    message: `${numeral(value, 6)} ${property.key === 'cells' ? 'cells are' : 'is the order; that is'} more than the ${numeral(most, 6)} that a run can hold.`,
     advice: 'leave it out and the solver chooses for the wanted accuracy',
     fixes: [
       { title: `Write ${most}`, edits: [replace(part(property, 'value'), String(most))] },

@@ -3,7 +3,7 @@ import { isKnown, states, stateText } from '../../coefficients/states.js';
 import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import { useOf, type Medium, type ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 
 const model = (slope: string) =>
   `solid steel { conductivity = 50 W/(m*K) * (1 - (T - 300 K)/(${slope})) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 300 K }\nboundary left { temperature = 300 K }\nboundary right { temperature = 500 K }\nsteady rest\n`;

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import { replace } from '../../fixes.js';
 import { useOf, type ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import * as ast from '../../../generated/ast.js';
 
 export const outOfRange = diagnostic({
@@ -22,7 +22,7 @@ export function* valueMustBeInItsRange(property: ast.Property, model: ModelView)
   const at = part(property, 'value');
   const temperature = use.quantities?.[0] === 'temperature';
   if (temperature && value <= 0) {
-    yield { at, message: `A temperature is above absolute zero, but this is ${numeral(value)} K.`, advice: 'give it in K or degC' };
+    yield { at, message: `A temperature is above absolute zero, but this is ${numeral(value, 6)} K.`, advice: 'give it in K or degC' };
     return;
   }
   switch (use.must) {
@@ -30,7 +30,7 @@ export function* valueMustBeInItsRange(property: ast.Property, model: ModelView)
       if (value <= 0)
         yield {
           at,
-          message: `${property.key} must be positive, but this is ${numeral(value)} (SI).`,
+          message: `${property.key} must be positive, but this is ${numeral(value, 6)} (SI).`,
           advice: 'check the sign and the unit',
         };
       return;
@@ -38,7 +38,7 @@ export function* valueMustBeInItsRange(property: ast.Property, model: ModelView)
       if (value < 0)
         yield {
           at,
-          message: `${property.key} must not be negative, but this is ${numeral(value)} (SI).`,
+          message: `${property.key} must not be negative, but this is ${numeral(value, 6)} (SI).`,
           advice: 'check the sign and the unit',
         };
       return;
@@ -47,9 +47,9 @@ export function* valueMustBeInItsRange(property: ast.Property, model: ModelView)
       const percent = value > 1 && value <= 100 && ast.isQuantity(property.value) && property.value.unit === undefined;
       yield {
         at,
-        message: `${property.key} must be within 0 and 1, but this is ${numeral(value)}.`,
-        advice: percent ? `did you mean ${numeral(value)} %?` : 'a fraction is a part of the whole',
-        fixes: percent ? [{ title: `Write ${numeral(value)} %`, edits: [replace(at, `${numeral(value)} %`)] }] : [],
+        message: `${property.key} must be within 0 and 1, but this is ${numeral(value, 6)}.`,
+        advice: percent ? `did you mean ${numeral(value, 6)} %?` : 'a fraction is a part of the whole',
+        fixes: percent ? [{ title: `Write ${numeral(value, 6)} %`, edits: [replace(at, `${numeral(value, 6)} %`)] }] : [],
       };
       return;
     }
@@ -58,7 +58,7 @@ export function* valueMustBeInItsRange(property: ast.Property, model: ModelView)
       const whole = Math.max(1, Math.round(value));
       yield {
         at,
-        message: `${property.key} must be a whole number above 0, but this is ${numeral(value)}.`,
+        message: `${property.key} must be a whole number above 0, but this is ${numeral(value, 6)}.`,
         advice: `write ${whole}`,
         fixes: [{ title: `Write ${whole}`, edits: [replace(at, String(whole))] }],
       };

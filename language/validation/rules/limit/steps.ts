@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { part, rangeOf, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
 import type { ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import type * as ast from '../../../generated/ast.js';
 
 /** Each output keeps a profile of every field: more than this fills the memory and no screen. */
@@ -28,7 +28,7 @@ export function* outputsMustBeFewEnough(study: ast.Transient, view: ModelView): 
   if (count <= mostOutputs) return;
   yield {
     at: part(every, 'value'),
-    message: `This asks for ${numeral(count, 3)} outputs, but a run can hold ${numeral(mostOutputs)}.`,
+    message: `This asks for ${numeral(count, 3)} outputs, but a run can hold ${numeral(mostOutputs, 6)}.`,
     advice: `every ${numeral(end / 1000, 3)} s gives a thousand; the solver's own steps are not bound to it`,
     fixes: [
       {

@@ -4,7 +4,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
 import { componentNames, type ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import type * as ast from '../../../generated/ast.js';
 
 const medium = (last: string) =>

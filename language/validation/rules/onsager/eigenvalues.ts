@@ -5,7 +5,7 @@ import { isKnown, stated, states, stateText } from '../../coefficients/states.js
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
 import { componentNames, type ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import type * as ast from '../../../generated/ast.js';
 
 const medium = (cross: string) =>

@@ -9,6 +9,7 @@ import type { Medium, ModelView } from '../../model-view.js';
 import { cstText } from '../../text.js';
 import { onBoth } from '../conflict/thermodiffusion.js';
 import { asymmetry, transposedPairs } from '../../coefficients/transposed.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 
 const medium = (statements: string) =>
   `species A { molar_mass = 46.07 g/mol }\nspecies B { molar_mass = 18.015 g/mol }\nmixture m of A, B {\n  density = 935 kg/m^3\n  diffusion = 4.5e-10 m^2/s\n${statements}}\n`;
@@ -33,7 +34,7 @@ export function* crossCoefficientsMustBeEqual(node: Medium, model: ModelView): F
     ] as const) {
       yield {
         at: part(own.property, 'value'),
-        message: `${spelled(own)} = ${cstText(own.property.value!)} and ${spelled(other)} = ${cstText(other.property.value!)} must be equal (Onsager), but differ by a factor of ${Number(worst.ratio.toPrecision(3))}${worst.state.size > 0 ? ` at ${stateText(worst.state)}` : ''}.`,
+        message: `${spelled(own)} = ${cstText(own.property.value!)} and ${spelled(other)} = ${cstText(other.property.value!)} must be equal (Onsager), but differ by a factor of ${numeral(worst.ratio, 3)}${worst.state.size > 0 ? ` at ${stateText(worst.state)}` : ''}.`,
         advice: 'state one of the two; the other follows',
         related: [{ at: part(other.property, 'value'), message: `${spelled(other)} is stated here` }],
         fixes: useOneOf(own, other),

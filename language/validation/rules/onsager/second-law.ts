@@ -7,7 +7,7 @@ import { part, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
 import { refText, type Medium, type ModelView } from '../../model-view.js';
 import { cstText } from '../../text.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 
 const medium = (soret: string) =>
   `species A { molar_mass = 46.07 g/mol }\nspecies B { molar_mass = 18.015 g/mol }\nmixture m of A, B {\n  density = 935 kg/m^3\n  diffusion = 4.5e-10 m^2/s\n  soret(A) = ${soret}\n  conductivity = 0.35 W/(m*K)\n}\n`;

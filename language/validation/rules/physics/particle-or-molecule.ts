@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
 import type { ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import type * as ast from '../../../generated/ast.js';
 
 /** Larger than any molecule that diffuses as one: proteins end near 10 nm. */
@@ -24,7 +24,7 @@ export function* speciesShouldBeOfMolecularSize(species: ast.Species, model: Mod
   if (size === undefined || size <= largestMolecule) return;
   yield {
     at: part(property!, 'value'),
-    message: `A species of ${numeral(size * 1e9)} nm is no molecule but a particle: it moves by thermophoresis, not by the Soret effect.`,
+    message: `A species of ${numeral(size * 1e9, 6)} nm is no molecule but a particle: it moves by thermophoresis, not by the Soret effect.`,
     advice: `declare it as particle ${species.name} in a suspension`,
   };
 }
@@ -34,7 +34,7 @@ export function* particleShouldBeLargerThanMolecules(particle: ast.Particle, mod
   if (size === undefined || size <= 0 || size >= smallestParticle) return;
   yield {
     at: part(property!, 'value'),
-    message: `A particle of ${numeral(size * 1e9)} nm is as small as a molecule: formulas for particles do not hold.`,
+    message: `A particle of ${numeral(size * 1e9, 6)} nm is as small as a molecule: formulas for particles do not hold.`,
     advice: `declare it as species ${particle.name}`,
   };
 }

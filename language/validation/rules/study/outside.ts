@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic.js';
 import type { Findings } from '../../finding.js';
 import { renamed } from '../../fixes.js';
 import { refText, type ModelView } from '../../model-view.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 import { isRadial } from '../../sizes.js';
 import { isShape, isSide, shapes, sidesOf } from '../../../catalogue/places.js';
 import { isSolidCore } from '../name/side.js';
@@ -49,7 +49,7 @@ function* coordinate(argument: ast.Argument, geometry: ast.Geometry, model: Mode
   if (value >= low - slack && value <= high + slack) return;
   yield {
     at: argument.value,
-    message: `${axis} = ${numeral(value)} m lies outside the ${geometry.shape}, which reaches from ${numeral(low)} m to ${numeral(high)} m.`,
+    message: `${axis} = ${numeral(value, 6)} m lies outside the ${geometry.shape}, which reaches from ${numeral(low, 6)} m to ${numeral(high, 6)} m.`,
     advice: 'choose a place inside',
   };
 }

@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import type { ModelView } from '../../model-view.js';
 import * as ast from '../../../generated/ast.js';
-import { numeral } from '../../numeral.js';
+import { numeral } from '../../../../solver/quantities/numeral.js';
 
 export const variedValues = diagnostic({
   code: 'study/values',
@@ -40,7 +40,7 @@ export function* variedValuesMustBeAList(property: ast.Property, model: ModelVie
   ) {
     yield {
       at: call.args[2]!,
-      message: `${name} takes 2 to ${numeral(mostPoints)} points, but this is ${numeral(count)}.`,
+      message: `${name} takes 2 to ${numeral(mostPoints, 6)} points, but this is ${numeral(count, 6)}.`,
       advice: 'write a whole number',
     };
   }
