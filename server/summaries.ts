@@ -1,15 +1,16 @@
 /** Diagnostics in the short form that goes with a model. */
 import type { LangiumDocument } from 'langium';
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { DiagnosticData } from '../language/validation/finding.js';
+import { stopsModel } from '../language/validation/gravity.js';
 import type { ProblemSummary } from './protocol.js';
 
+/** `errors` are those for which nothing can run. */
 export function summaries(document: LangiumDocument): { errors: ProblemSummary[]; others: ProblemSummary[] } {
   const uri = document.uri.toString();
   const errors: ProblemSummary[] = [];
   const others: ProblemSummary[] = [];
-  for (const diagnostic of document.diagnostics ?? [])
-    (diagnostic.severity === DiagnosticSeverity.Error ? errors : others).push(summary(uri, diagnostic));
+  for (const diagnostic of document.diagnostics ?? []) (stopsModel(diagnostic) ? errors : others).push(summary(uri, diagnostic));
   return { errors, others };
 }
 

@@ -5,11 +5,12 @@ import { DiagnosticSeverity, type Diagnostic as LspDiagnostic } from 'vscode-lan
 import type { DiagnosticData } from '../../language/validation/finding.js';
 import type { LowerProblem } from '../../language/lower/lowering.js';
 import type { Problem } from '../../solver/problem.js';
-import { hasErrors, type CheckedFile, type Diagnostic, type Severity } from '../diagnostics/index.js';
+import { stopsModel } from '../../language/validation/gravity.js';
+import type { CheckedFile, Diagnostic, Severity } from '../diagnostics/index.js';
 import { session } from './session.js';
 
 export interface LoadedModel extends CheckedFile {
-  /** Absent when the model has errors. */
+  /** Absent when the model has errors that keep all of its studies from running. */
   readonly problem?: Problem;
 }
 
@@ -25,7 +26,7 @@ export async function loadModels(files: readonly string[]): Promise<readonly Loa
   const { services, documents } = await session(files);
   return documents.map((document, i) => {
     const checked = { file: files[i]!, text: document.textDocument.getText(), diagnostics: (document.diagnostics ?? []).map(converted) };
-    if (hasErrors(checked)) return checked;
+    if (document.diagnostics?.some(stopsModel)) return checked;
     const lowered = services.soret.lower.LowerService.of(document);
     return 'problem' in lowered
       ? { ...checked, problem: lowered.problem }
@@ -50,5 +51,10 @@ function fromLowering(reason: LowerProblem): Diagnostic {
   return { severity: 'error', code: reason.code, message: reason.message, range: { start, end }, related: [], fixes: [] };
 }
 
-/** Files as the user names them, built-in documents by their address. */
-const shown = (uri: string): string => (uri.startsWith('file:') ? path.relative(process.cwd(), fileURLToPath(uri)) : uri);
+/** Files below the current folder by their way from there, others whole, built-in documents by their address. */
+function shown(uri: string): string {
+  if (!uri.startsWith('file:')) return uri;
+  const file = fileURLToPath(uri);
+  const near = path.relative(process.cwd(), file);
+  return near.startsWith('..') || path.isAbsolute(near) ? file : near;
+}

@@ -23,6 +23,7 @@ export function charts(problem: Problem, result: RunResult): readonly Chart[] {
     const drawn = result.outcomes
       .filter((outcome) => plot.of.length === 0 || plot.of.includes(outcome.study))
       .flatMap((outcome) => {
+        if (outcome.kind === 'steady' && outcome.status === 'failed') return [];
         const part = isField(outcome)
           ? ofFields(plot, index, outcome)
           : outcome.kind === 'sweep'

@@ -117,6 +117,8 @@ function fitLines(outcome: FitOutcome, problem: Problem): string[] {
 function body(outcome: Outcome, problem: Problem): string[] {
   if (outcome.kind === 'sweep') return sweepLines(outcome, problem);
   if (outcome.kind === 'fit') return fitLines(outcome, problem);
+  // What a steady study had when it gave up is no result; a transient is right until it stopped.
+  if (outcome.kind === 'steady' && outcome.status === 'failed') return [];
   return aligned([...measureLines(outcome), ...judgement(outcome.report)]);
 }
 

@@ -30,7 +30,10 @@ async function checkModel(model: Model, accept: ValidationAcceptor, services: So
     ...(await runRules(model, new DocumentMeaning(services, document, check), rules, cancel)),
   ];
   const readable = document.parseResult.parserErrors.length + document.parseResult.lexerErrors.length === 0;
-  const sound = readable && !document.references.some((r) => r.error) && found.every(([record]) => record.severity !== 'error');
+  const sound =
+    readable &&
+    !document.references.some((r) => r.error) &&
+    found.every(([record]) => record.severity !== 'error' || record.stops === 'study');
   for (const [record, finding] of sound ? [...found, ...judgedByPhysics(model, document, services)] : found) {
     accept(record.severity, textOf(finding), toInfo(model, record, finding, document.uri.toString()));
   }

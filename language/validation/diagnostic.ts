@@ -21,6 +21,8 @@ export interface DiagnosticRecord {
   /** Stable: `area/slug`. */
   readonly code: `${Area}/${string}`;
   readonly severity: Severity;
+  /** An error that concerns one study: it keeps that study from running, and no other. */
+  readonly stops?: 'study';
   /** A heading in words. */
   readonly title: string;
   /** Why it matters and what to do, as Markdown. */

@@ -22,8 +22,13 @@ const filesText = (files: Readonly<Record<string, string>> = {}): string =>
     .map(([name, text]) => `\n\`${name}\`:\n\n\`\`\`csv\n${text}\`\`\`\n`)
     .join('');
 
-export const page = ({ code, severity, title, doc, bad, good, files }: DiagnosticRecord): string =>
-  `# ${title}\n\n\`${code}\` · ${severityWords[severity]}\n\n${doc}\n\n## Reported here\n\n\`\`\`soret\n${shown(bad)}\`\`\`\n\n## Mended\n\n\`\`\`soret\n${good}\`\`\`\n${filesText(files)}`;
+const effect = ({ severity, stops }: DiagnosticRecord): string =>
+  stops === 'study' ? 'An error: this study does not run, the others do.' : severityWords[severity];
+
+export const page = (record: DiagnosticRecord): string => {
+  const { code, title, doc, bad, good, files } = record;
+  return `# ${title}\n\n\`${code}\` · ${effect(record)}\n\n${doc}\n\n## Reported here\n\n\`\`\`soret\n${shown(bad)}\`\`\`\n\n## Mended\n\n\`\`\`soret\n${good}\`\`\`\n${filesText(files)}`;
+};
 
 /** The table of contents of all pages. */
 export function index(): string {

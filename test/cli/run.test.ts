@@ -109,6 +109,33 @@ describe('exit codes', () => {
     expect(document.studies['relax']).toMatchObject({ status: 'failed', reason: { message: expect.any(String) } });
     expect((await runSoret(['run', file])).code).toBe(3);
   });
+  test('3 when one study has no steady state, and the others run; 0 when only those were asked for', async () => {
+    const file = path.join(folder, 'heated.soret');
+    writeFileSync(
+      file,
+      `solid steel { conductivity = 50 W/(m*K); density = 7800 kg/m^3; heat_capacity = 500 J/(kg*K) }
+geometry slab { length = 1 cm; medium = steel }
+initial { temperature = 20 degC }
+boundary left { heat_flux = 100 W/m^2 }
+steady rest
+transient warm { until = 1 min }
+measure middle = mean(T)
+plot T over x
+`,
+    );
+    const document = await runDocument(file);
+    expect(document.diagnostics.map((d) => d.code)).toEqual(['study/no-steady-state']);
+    expect(document.studies['rest']).toMatchObject({ status: 'failed', reason: { code: 'run/no-steady-state' } });
+    expect(document.studies['warm']).toMatchObject({ status: 'ok' });
+    // 100 W/m² for a minute into 1 cm of 3.9 MJ/(m³·K).
+    expect(document.studies['warm']!.measures['middle']!.values.at(-1)! - 293.15).toBeCloseTo((100 * 60) / (0.01 * 7800 * 500), 6);
+    const all = await runSoret(['run', file]);
+    expect(all.code).toBe(3);
+    expect(all.out).not.toMatch(/rest: steady.*\n {2}middle/);
+    expect(all.out).toMatch(/warm: transient to 1 min\n {2}middle/);
+    expect((await runSoret(['run', file, '--study', 'warm'])).code).toBe(0);
+    expect((await runSoret(['check', file])).code).toBe(1);
+  });
   test('130 when cancelled', async () => {
     const { code } = await runSoret(['run', gin], { cancelled: () => true });
     expect(code).toBe(130);

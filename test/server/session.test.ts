@@ -72,6 +72,19 @@ test('a broken model says where', async () => {
   await expect.poll(() => session.changed.filter((changed) => changed.uri === uri).at(-1)).toMatchObject({ hash: null, errors: 1 });
 });
 
+test('an error of one study leaves the model ready: the other studies run', async () => {
+  const heated = `solid steel { conductivity = 50 W/(m*K); density = 7800 kg/m^3; heat_capacity = 500 J/(kg*K) }
+geometry slab { length = 1 cm; medium = steel }
+initial { temperature = 20 degC }
+boundary left { heat_flux = 100 W/m^2 }
+steady rest
+transient warm { until = 1 min }
+`;
+  const uri = await session.open(heated);
+  const answer = await session.request('soret/model', { uri });
+  expect(answer).toMatchObject({ state: 'ready', warnings: [{ code: 'study/no-steady-state', range: { start: { line: 4 } } }] });
+});
+
 test('built-in documents and diagnostic codes have texts', async () => {
   expect(await session.request('soret/builtin', { uri: 'builtin:/prelude.soret' })).toMatch(/let k_B +=/);
   expect(await session.request('soret/builtin', { uri: 'soret:/liquids.soret' })).toContain('species water');

@@ -6,6 +6,7 @@ import * as ast from '../../../generated/ast.js';
 export const noSteadyState = diagnostic({
   code: 'study/no-steady-state',
   severity: 'error',
+  stops: 'study',
   title: 'No steady state exists',
   doc: 'Heat that enters and cannot leave heats the domain for ever; so does a flux of a component into a cell that is sealed elsewhere. A steady study then has no solution. Fix a temperature (or a composition) somewhere, add a transfer to ambient, balance the fluxes, or run a transient.',
   bad: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { heat_flux = 100 W/m^2 }\nsteady rest\n',
