@@ -72,4 +72,31 @@ describe('checks of a run', () => {
     expect(between(300, 310)).toBe(false);
     expect(between(301, 300)).toBe(true);
   });
+  it('convection of a gas, whose viscosity and expansion kinetic theory and ρ = p M̄/(R T) know', () => {
+    const molecule = (name: string, mass: number, diameter: number, well: number) =>
+      species(name, p('molar_mass', mass), p('lj_diameter', diameter), p('lj_well', well));
+    const air = medium(
+      'mixture',
+      'air',
+      ['N', 'O'],
+      [p('pressure', 1e5), p('diffusion', 'kinetic'), p('conductivity', 'kinetic'), p('viscosity', 'kinetic'), p('heat_capacity', 1005)],
+    );
+    const gap = (thickness: number) => {
+      const model = problem({
+        substances: [molecule('N', 0.028, 3.681e-10, 91.5), molecule('O', 0.032, 3.433e-10, 113)],
+        media: [air],
+        initial: [p('temperature', 300), p('w(N)', 0.77)],
+        boundaries: [boundary('left', p('temperature', 310)), boundary('right', p('temperature', 300))],
+      });
+      const layers = model.geometry.layers.map((layer) => ({ ...layer, thickness: number(thickness) }));
+      return violated(
+        formulated({ ...model, geometry: { ...model.geometry, layers, properties: [p('gravity', 9.81)] } }),
+        'physics/convection',
+        {},
+      );
+    };
+    // Ra = g ΔT L³/(T ν a) ≈ 900 at 1 cm and 3100 at 1.5 cm: onset at 1708.
+    expect(gap(0.01)).toBe(false);
+    expect(gap(0.015)).toBe(true);
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  binaryTranslationalConductivity,
-  binaryViscosity,
   chapmanEnskogDiffusion,
   chapmanEnskogFactor,
+  mixtureViscosity,
+  translationalConductivity,
 } from '../../solver/physics/kinetic/index.js';
 import { collisionIntegrals } from '../../solver/physics/kinetic/lennard_jones.js';
 import { pureViscosity } from '../../solver/physics/kinetic/viscosity.js';
@@ -58,12 +58,37 @@ describe('Chapman–Enskog theory against figures from independent collision int
   });
 });
 
+describe('mixtures of any number', () => {
+  // By the closed formulae for two (Hirschfelder, Curtiss & Bird 1954, eqs. 8.2-22 and 8.2-36), whose sums are ordered otherwise.
+  it.each([
+    ['He', 'Ar', 300, 0.3, 0.03533337552739879, 2.334776399977159e-5],
+    ['He', 'Ar', 900, 0.9, 0.24889896762029093, 4.508599058409848e-5],
+    ['H2', 'CO2', 300, 0.5, 0.04264574258408461, 1.4979404188292544e-5],
+  ] as const)('%s and %s at %d K, x = %d', (a, b, T, x, conductivity, viscosity) => {
+    const fractions = [k(x), k(1 - x)];
+    close(at(translationalConductivity([gas(a), gas(b)], k(T), fractions)), conductivity);
+    close(at(mixtureViscosity([gas(a), gas(b)], k(T), fractions)), viscosity);
+  });
+  it('do not see the names: a gas counted twice, or one that is absent', () => {
+    const two = [
+      at(translationalConductivity([gas('He'), gas('Ar')], k(300), [k(0.5), k(0.5)]))!,
+      at(mixtureViscosity([gas('He'), gas('Ar')], k(300), [k(0.5), k(0.5)]))!,
+    ];
+    const twice = [gas('He'), gas('He'), gas('Ar')];
+    const absent = [gas('He'), gas('Ar'), gas('CO2')];
+    close(at(translationalConductivity(twice, k(300), [k(0.2), k(0.3), k(0.5)])), two[0]!);
+    close(at(mixtureViscosity(twice, k(300), [k(0.2), k(0.3), k(0.5)])), two[1]!);
+    close(at(translationalConductivity(absent, k(300), [k(0.5), k(0.5), k(0)])), two[0]!);
+    close(at(mixtureViscosity(absent, k(300), [k(0.5), k(0.5), k(0)])), two[1]!);
+  });
+});
+
 describe('one gas called by two names', () => {
   const argon = gas('Ar');
   it('has the viscosity and conductivity of one', () => {
     const pure = at(pureViscosity(argon, k(300)));
-    close(at(binaryViscosity(argon, argon, k(300), k(0.3))), pure);
-    close(at(binaryTranslationalConductivity(argon, argon, k(300), k(0.3))), (3.75 * 8.31446261815324 * pure) / 0.039948);
+    close(at(mixtureViscosity([argon, argon], k(300), [k(0.3), k(0.7)])), pure);
+    close(at(translationalConductivity([argon, argon], k(300), [k(0.3), k(0.7)])), (3.75 * 8.31446261815324 * pure) / 0.039948);
   });
   it('is argon: 22.7 µPa·s at 300 K', () => close(at(pureViscosity(argon, k(300))), 22.7e-6, 0.02));
   it('does not separate', () => close(at(chapmanEnskogFactor(argon, argon, k(300), k(0.3))) + 1, 1));

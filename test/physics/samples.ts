@@ -11,6 +11,7 @@ const substances: readonly Substance[] = [
   species('W', p('molar_mass', 0.018)),
   species('N', p('molar_mass', 0.028), p('lj_diameter', 3.681e-10), p('lj_well', 91.5)),
   species('H', p('molar_mass', 0.002), p('lj_diameter', 2.915e-10), p('lj_well', 38)),
+  species('O', p('molar_mass', 0.032), p('lj_diameter', 3.433e-10), p('lj_well', 113)),
   particle('P', p('diameter', 2e-7), p('density', 1800), p('conductivity', 0.25)),
 ];
 const liquid = [p('density', 842), p('conductivity', 0.13), p('heat_capacity', 1930)];
@@ -63,6 +64,35 @@ const mixtures = [
       p('maxwell_stefan(C,B)', 1.6e-9),
       p('soret(A,B)', 5e-3),
       p('soret(C,B)', -3e-3),
+    ],
+  ),
+  medium(
+    'mixture',
+    'kinetic3',
+    ['N', 'H', 'O'],
+    [
+      p('pressure', 1e5),
+      p('diffusion', 'kinetic'),
+      p('thermal_diffusion_factor(N,H)', 'kinetic'),
+      p('thermal_diffusion_factor(N,O)', 'kinetic'),
+      p('thermal_diffusion_factor(H,O)', 'kinetic'),
+      p('conductivity', 'kinetic'),
+      p('heat_capacity', 2000),
+    ],
+  ),
+  medium(
+    'mixture',
+    'column3',
+    ['A', 'C', 'B'],
+    [
+      ...liquid,
+      p('maxwell_stefan(A,C)', 1e-9),
+      p('maxwell_stefan(A,B)', 7e-10),
+      p('maxwell_stefan(C,B)', 1.6e-9),
+      p('thermodiffusion_prime(A)', 7e-13),
+      p('thermodiffusion_prime(C)', -2e-13),
+      p('specific_volume(A)', 9e-4),
+      p('specific_volume(B)', 1.3e-3),
     ],
   ),
 ];

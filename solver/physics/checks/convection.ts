@@ -1,7 +1,8 @@
 /** Rayleigh number against its onset, when gravity, viscosity and expansion are known and both walls have a temperature. */
-import { combine, constant, divide, multiply, subtract, type Expression } from '../../expression/expression.js';
+import { combine, constant, divide, multiply, negate, subtract, type Expression } from '../../expression/expression.js';
 import { Findings } from '../findings.js';
 import { criticalRayleigh } from '../laws/rayleigh.js';
+import type { ResolvedMedium } from '../media/resolved.js';
 import { find } from '../properties.js';
 import { isWanting } from '../reading.js';
 import { substitute, symbolsOf, differentiate } from '../symbolic.js';
@@ -18,20 +19,19 @@ export const convection: Check = ({ problem, layers }) => {
     stated && stated.value.kind !== 'word'
       ? substitute(translate(stated.value, { reading: medium.reading, unknowns: [], findings, place: '' }), (name) => initial.get(name))
       : undefined;
-  const property = (name: 'thermal_expansion' | 'viscosity'): Expression | undefined => value(find(medium.medium.properties, name));
+  const at = (e: Expression): Expression => substitute(e, (name) => initial.get(name));
   const wall = (side: 'left' | 'right'): Expression | undefined =>
     value(find(problem.boundaries.find((boundary) => boundary.side === side)?.conditions ?? [], 'temperature'));
   const [g, expansion, viscosity, below, above] = [
     value(gravity),
-    property('thermal_expansion'),
-    property('viscosity'),
+    value(find(medium.medium.properties, 'thermal_expansion')) ?? expansionOf(medium, at),
+    medium.viscosity && at(medium.viscosity),
     wall('left'),
     wall('right'),
   ];
   const rho = medium.reading.density();
   const { conductivity, enthalpy } = medium;
   if (!g || !expansion || !viscosity || !below || !above || isWanting(rho) || !conductivity || !enthalpy) return [];
-  const at = (e: Expression): Expression => substitute(e, (name) => initial.get(name));
   const thickness = translate(problem.geometry.layers[0]!.thickness, { unknowns: [], findings, place: '' });
   /** a = λ/(ρ c_p), ν = η/ρ */
   const thermal = divide(at(conductivity), at(differentiate(enthalpy, 'T')));
@@ -60,3 +60,10 @@ export const convection: Check = ({ problem, layers }) => {
     },
   ];
 };
+
+/** −(1/ρ)∂ρ/∂T where the density says how it falls with temperature, as that of an ideal gas does. */
+function expansionOf(medium: ResolvedMedium, at: (e: Expression) => Expression): Expression | undefined {
+  const rho = medium.reading.density();
+  if (isWanting(rho) || !symbolsOf(rho).has('T')) return undefined;
+  return at(negate(divide(differentiate(rho, 'T'), rho)));
+}

@@ -1,8 +1,9 @@
-import { add, constant, divide, multiply, subtract, type Expression } from '../../expression/expression.js';
+import { add, constant, divide, multiply, negate, subtract, type Expression } from '../../expression/expression.js';
 import { gasConstant } from '../constants.js';
-import { square } from '../symbolic.js';
+import { solved } from '../matrix.js';
+import { dot, square } from '../symbolic.js';
 import { chapmanEnskogDiffusion } from './diffusion.js';
-import { mixedWell, type Molecule } from './gas.js';
+import { mixedMass, mixedWell, type Molecule } from './gas.js';
 import { collisionIntegrals } from './lennard_jones.js';
 import { mixedViscosity, pureViscosity } from './viscosity.js';
 
@@ -11,33 +12,44 @@ const k = constant;
 const translational = (mass: Expression, viscosity: Expression): Expression => divide(multiply(k(3.75 * gasConstant), viscosity), mass);
 
 /**
- * Translational conductivity of two components, λ = (1 + Z)/(X + Y) (Hirschfelder, Curtiss & Bird 1954, eq. 8.2-36).
+ * Translational conductivity of any number of components in the first approximation (Muckenfuss & Curtiss 1958; eq. 8.2-36 of Hirschfelder,
+ * Curtiss & Bird for two): λ = 4 Σ x_i y_i with L y = 1, the rows divided by x_i so that a component may be absent:
+ *
+ *     L_ii = 4 x_i/λ_i + Σ_{j≠i} 2 x_j [15/2 M_i² + 25/4 M_j² − 3 M_j² B⋆ + 4 M_i M_j A⋆]/((M_i + M_j)² A⋆ λ_ij)
+ *     L_ij = −2 x_j M_i M_j [55/4 − 3 B⋆ − 4 A⋆]/((M_i + M_j)² A⋆ λ_ij)
+ *
  * This is λ_∞, measured when thermal diffusion has come to rest.
  */
-export function binaryTranslationalConductivity(a: Molecule, b: Molecule, T: Expression, xA: Expression): Expression {
-  const { A, B } = collisionIntegrals(T, mixedWell(a, b));
-  const xB = subtract(k(1), xA);
-  const mixedMass = divide(multiply(k(2), a.mass, b.mass), add(a.mass, b.mass));
-  const [lA, lB] = [translational(a.mass, pureViscosity(a, T)), translational(b.mass, pureViscosity(b, T))];
-  const lAB = translational(mixedMass, mixedViscosity(a, b, T));
-  const [AB, BA] = [divide(a.mass, b.mass), divide(b.mass, a.mass)];
-  const product = multiply(a.mass, b.mass);
-  const difference = divide(square(subtract(a.mass, b.mass)), product);
-  const spread = divide(square(add(a.mass, b.mass)), multiply(k(4), product));
-  const a1 = multiply(k(4 / 15), A);
-  /** (1/12)(12B⋆/5 + 1) */
-  const b1 = divide(add(multiply(k(2.4), B), k(1)), k(12));
-  const U = (ratio: Expression): Expression => add(subtract(a1, multiply(b1, ratio)), multiply(k(0.5), difference));
-  const UY = subtract(
-    subtract(multiply(a1, spread, divide(square(lAB), multiply(lA, lB))), b1),
-    multiply(divide(k(5 / 32), A), subtract(multiply(k(2.4), B), k(5)), difference),
+export function translationalConductivity(molecules: readonly Molecule[], T: Expression, x: readonly Expression[]): Expression {
+  const L = molecules.map((own, i) => {
+    const pairs = molecules.map((other, j) => {
+      const { A, B } = collisionIntegrals(T, mixedWell(own, other));
+      const shared = translational(mixedMass(own, other), mixedViscosity(own, other, T));
+      const weight = divide(multiply(k(2), x[j]!), multiply(square(add(own.mass, other.mass)), A, shared));
+      const both = multiply(own.mass, other.mass);
+      const slowed = add(
+        multiply(k(7.5), square(own.mass)),
+        multiply(subtract(k(6.25), multiply(k(3), B)), square(other.mass)),
+        multiply(k(4), both, A),
+      );
+      const passed = multiply(both, subtract(subtract(k(13.75), multiply(k(3), B)), multiply(k(4), A)));
+      return { slowed: multiply(weight, slowed), passed: multiply(weight, passed) };
+    });
+    const alone = divide(multiply(k(4), x[i]!), translational(own.mass, pureViscosity(own, T)));
+    const diagonal = add(alone, ...pairs.filter((_, j) => j !== i).map(({ slowed }) => slowed));
+    return pairs.map(({ passed }, j) => (i === j ? diagonal : negate(passed)));
+  });
+  const y = solved(
+    L,
+    molecules.map(() => [k(1)]),
   );
-  const UZ = subtract(multiply(a1, subtract(multiply(spread, add(divide(lAB, lA), divide(lAB, lB))), k(1))), b1);
-  const [aa, bb, cross] = [square(xA), square(xB), multiply(k(2), xA, xB)];
-  const X = add(divide(aa, lA), divide(cross, lAB), divide(bb, lB));
-  const Y = add(divide(multiply(aa, U(AB)), lA), divide(multiply(cross, UY), lAB), divide(multiply(bb, U(BA)), lB));
-  const Z = add(multiply(aa, U(AB)), multiply(cross, UZ), multiply(bb, U(BA)));
-  return divide(add(k(1), Z), add(X, Y));
+  return multiply(
+    k(4),
+    dot(
+      x,
+      y.map(([value]) => value!),
+    ),
+  );
 }
 
 /**

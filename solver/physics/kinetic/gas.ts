@@ -13,3 +13,6 @@ export interface Molecule {
 /** Lorentz–Berthelot: σ_12 = (σ_1 + σ_2)/2, ε_12 = √(ε_1 ε_2). */
 export const mixedDiameter = (a: Molecule, b: Molecule): Expression => divide(add(a.diameter, b.diameter), constant(2));
 export const mixedWell = (a: Molecule, b: Molecule): Expression => sqrt(multiply(a.well, b.well));
+
+/** Mass of the mixed molecule, 2 M_1 M_2/(M_1 + M_2). */
+export const mixedMass = (a: Molecule, b: Molecule): Expression => divide(multiply(constant(2), a.mass, b.mass), add(a.mass, b.mass));

@@ -3,13 +3,13 @@ import { add, constant, temperature as T, type Expression } from '../../expressi
 import { gasConstant } from '../constants.js';
 import type { Statements } from '../media/statements.js';
 import { isWanting } from '../reading.js';
-import { binaryTranslationalConductivity, internalConductivity } from './conductivity.js';
+import { internalConductivity, translationalConductivity } from './conductivity.js';
 import { chapmanEnskogDiffusion } from './diffusion.js';
 import type { Molecule } from './gas.js';
 import { chapmanEnskogFactor } from './thermal_diffusion_factor.js';
-import { binaryViscosity } from './viscosity.js';
+import { mixtureViscosity } from './viscosity.js';
 
-export { chapmanEnskogDiffusion, chapmanEnskogFactor, binaryViscosity, binaryTranslationalConductivity };
+export { chapmanEnskogDiffusion, chapmanEnskogFactor, mixtureViscosity, translationalConductivity };
 
 function molecule(statements: Statements, name: string): Molecule {
   const value = (property: 'molar_mass' | 'lj_diameter' | 'lj_well'): Expression =>
@@ -25,16 +25,20 @@ export const kineticDiffusion = (statements: Statements, a: string, b: string): 
 export const kineticFactor = (statements: Statements, a: string, b: string, xA: Expression): Expression =>
   chapmanEnskogFactor(molecule(statements, a), molecule(statements, b), T, xA);
 
-export const kineticViscosity = (statements: Statements, a: string, b: string, xA: Expression): Expression =>
-  binaryViscosity(molecule(statements, a), molecule(statements, b), T, xA);
+/** Of the components at their mole fractions; of one gas with `[one]`. */
+export const kineticViscosity = (statements: Statements, names: readonly string[], x: readonly Expression[]): Expression =>
+  mixtureViscosity(
+    names.map((name) => molecule(statements, name)),
+    T,
+    x,
+  );
 
-/** λ_∞ of two components; with `heat_capacity` of the species also what their rotation and vibration carry. */
-export function kineticConductivity(statements: Statements, a: string, b: string, x: readonly [Expression, Expression]): Expression {
-  const molecules = [molecule(statements, a), molecule(statements, b)] as const;
-  const translational = binaryTranslationalConductivity(molecules[0], molecules[1], T, x[0]);
-  const heats = [a, b].map((name) => statements.molarHeat(name));
+/** λ_∞ of the components; with `heat_capacity` of the species also what their rotation and vibration carry. */
+export function kineticConductivity(statements: Statements, names: readonly string[], x: readonly Expression[]): Expression {
+  const molecules = names.map((name) => molecule(statements, name));
+  const translational = translationalConductivity(molecules, T, x);
+  const heats = names.map((name) => statements.molarHeat(name));
   if (heats.every((heat) => isWanting(heat))) return translational;
   const known = heats.map((heat) => (isWanting(heat) ? constant(2.5 * gasConstant) : heat));
-  const internal = internalConductivity(molecules, known, T, pressure(statements), x);
-  return add(translational, internal);
+  return add(translational, internalConductivity(molecules, known, T, pressure(statements), x));
 }

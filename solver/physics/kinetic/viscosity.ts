@@ -1,43 +1,48 @@
 import { add, constant, divide, multiply, sqrt, subtract, type Expression } from '../../expression/expression.js';
 import { avogadro, boltzmann } from '../constants.js';
-import { square } from '../symbolic.js';
-import { mixedDiameter, mixedWell, type Molecule } from './gas.js';
+import { solved } from '../matrix.js';
+import { dot, square } from '../symbolic.js';
+import { mixedDiameter, mixedMass, mixedWell, type Molecule } from './gas.js';
 import { collisionIntegrals } from './lennard_jones.js';
+
+const k = constant;
 
 /** η = (5/16) √(π m kT)/(π σ² Ω^(2,2)*) [Pa·s] for molar mass M, diameter σ and well ε/k (Hirschfelder, Curtiss & Bird 1954, §8.2). */
 export function viscosityOf(mass: Expression, diameter: Expression, well: Expression, T: Expression): Expression {
-  const constants = constant(((5 / 16) * Math.sqrt((Math.PI * boltzmann) / avogadro)) / Math.PI);
+  const constants = k(((5 / 16) * Math.sqrt((Math.PI * boltzmann) / avogadro)) / Math.PI);
   return divide(multiply(constants, sqrt(multiply(mass, T))), multiply(square(diameter), collisionIntegrals(T, well).omega22));
 }
 export const pureViscosity = (molecule: Molecule, T: Expression): Expression =>
   viscosityOf(molecule.mass, molecule.diameter, molecule.well, T);
 
-/** η_12: that of a gas of the mixed molecules, whose mass is 2 M_1 M_2/(M_1 + M_2). */
+/** η_ij: that of a gas of the mixed molecules. */
 export const mixedViscosity = (a: Molecule, b: Molecule, T: Expression): Expression =>
-  viscosityOf(divide(multiply(constant(2), a.mass, b.mass), add(a.mass, b.mass)), mixedDiameter(a, b), mixedWell(a, b), T);
+  viscosityOf(mixedMass(a, b), mixedDiameter(a, b), mixedWell(a, b), T);
 
-/** First approximation for two components, η = (1 + Z)/(X + Y) (Hirschfelder, Curtiss & Bird 1954, eq. 8.2-22). */
-export function binaryViscosity(a: Molecule, b: Molecule, T: Expression, xA: Expression): Expression {
-  const k = constant;
-  const xB = subtract(k(1), xA);
-  const [nA, nB, nAB] = [pureViscosity(a, T), pureViscosity(b, T), mixedViscosity(a, b, T)];
-  const weight = multiply(k(0.6), collisionIntegrals(T, mixedWell(a, b)).A);
-  const [aa, bb, cross] = [square(xA), square(xB), multiply(k(2), xA, xB)];
-  const [AB, BA] = [divide(a.mass, b.mass), divide(b.mass, a.mass)];
-  /** (M_1 + M_2)²/(4 M_1 M_2) */
-  const spread = divide(square(add(a.mass, b.mass)), multiply(k(4), a.mass, b.mass));
-  const X = add(divide(aa, nA), divide(cross, nAB), divide(bb, nB));
-  const Y = multiply(
-    weight,
-    add(
-      divide(multiply(aa, AB), nA),
-      multiply(divide(cross, nAB), spread, divide(square(nAB), multiply(nA, nB))),
-      divide(multiply(bb, BA), nB),
-    ),
+/**
+ * First approximation for any number of components (Hirschfelder, Curtiss & Bird 1954, eq. 8.2-25): η = Σ x_i y_i with H y = 1, the rows
+ * divided by x_i so that a component may be absent:
+ *
+ *     H_ii = x_i/η_i + Σ_{j≠i} (2 x_j/η_ij) M_i M_j/(M_i + M_j)² (5/(3A⋆) + M_j/M_i)
+ *     H_ij = −(2 x_j/η_ij) M_i M_j/(M_i + M_j)² (5/(3A⋆) − 1)
+ */
+export function mixtureViscosity(molecules: readonly Molecule[], T: Expression, x: readonly Expression[]): Expression {
+  const H = molecules.map((own, i) => {
+    const pairs = molecules.map((other, j) => {
+      const reduced = divide(multiply(own.mass, other.mass), square(add(own.mass, other.mass)));
+      const weight = divide(multiply(k(2), x[j]!, reduced), mixedViscosity(own, other, T));
+      return { weight, friction: divide(k(5 / 3), collisionIntegrals(T, mixedWell(own, other)).A), ratio: divide(other.mass, own.mass) };
+    });
+    const others = pairs.filter((_, j) => j !== i).map(({ weight, friction, ratio }) => multiply(weight, add(friction, ratio)));
+    const diagonal = add(divide(x[i]!, pureViscosity(own, T)), ...others);
+    return pairs.map(({ weight, friction }, j) => (i === j ? diagonal : multiply(weight, subtract(k(1), friction))));
+  });
+  const y = solved(
+    H,
+    molecules.map(() => [k(1)]),
   );
-  const Z = multiply(
-    weight,
-    add(multiply(aa, AB), multiply(cross, subtract(multiply(spread, add(divide(nAB, nA), divide(nAB, nB))), k(1))), multiply(bb, BA)),
+  return dot(
+    x,
+    y.map(([value]) => value!),
   );
-  return divide(add(k(1), Z), add(X, Y));
 }

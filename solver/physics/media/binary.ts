@@ -4,20 +4,20 @@
  *     J_A  = −ρ [D ∇w + D_T w(1−w) ∇T] + V_A,   J_B = −J_A
  *     J′_q = −λ₀ ∇T − ρ w_A μ_11 T D″ ∇w,  w_A μ_11 = R T M̄ Γ/(M_A M_B),  D″ = D_T by Onsager
  */
-import { add, divide, multiply, one, temperature as T, type Expression } from '../../expression/expression.js';
-import { kineticConductivity } from '../kinetic/index.js';
-import { isWord } from '../properties.js';
-import { isWanting, type Reading } from '../reading.js';
+import { divide, multiply, one, temperature as T, type Expression } from '../../expression/expression.js';
+import { isWanting } from '../reading.js';
 import { weightedSlope } from '../relations/thermodynamics.js';
 import { square } from '../symbolic.js';
 import { binaryDiffusion, binaryDufour, binarySoret } from './binary_coefficients.js';
-import { binaryDrift } from './binary_drift.js';
+import { barodiffusion } from './barodiffusion.js';
+import { conductivityOf } from './conductivity_of.js';
 import { mixtureEnthalpy } from './enthalpy.js';
 import { gasFrame, readGas } from './gas.js';
 import type { MediumContext } from './index.js';
 import { massFractions } from './mass_fractions.js';
 import type { ResolvedMedium } from './resolved.js';
 import { Statements } from './statements.js';
+import { viscosityOf } from './viscosity_of.js';
 
 export function resolveBinary(context: MediumContext): ResolvedMedium {
   const { medium, substances, findings, gravity } = context;
@@ -43,7 +43,7 @@ export function resolveBinary(context: MediumContext): ResolvedMedium {
   const DT = soret && multiply(D, soret);
   const weight = multiply(porosity, density);
   const dufour = binaryDufour(statements, at, DT);
-  const drift = binaryDrift(statements, at, gravity, D, weight);
+  const drift = barodiffusion(statements, gravity, { names: [A, B], w: [w, wB], density, gamma, D: [[D]], weight });
   return gasFrame(context, reading, {
     medium,
     reading,
@@ -53,13 +53,10 @@ export function resolveBinary(context: MediumContext): ResolvedMedium {
     stored: [multiply(weight, w)],
     diffusion: [[D]],
     thermodiffusion: DT && [multiply(DT, w, wB)],
-    drift: drift && [drift],
+    drift,
     dufour: dufour && slope ? [multiply(weight, slope, T, dufour)] : undefined,
-    conductivity: conductivityOf(
-      statements,
-      A,
-      B,
-      reading,
+    viscosity: viscosityOf(statements, reading),
+    conductivity: conductivityOf(statements, reading, () =>
       slope && soret ? multiply(density, w, wB, slope, T, diffusion, square(soret)) : undefined,
     ),
     ...mixtureEnthalpy(statements, [A, B], [w, wB], density, [id]),
@@ -77,21 +74,4 @@ export function resolveBinary(context: MediumContext): ResolvedMedium {
       [B, D],
     ]),
   });
-}
-
-/** λ₀: stated; L_qq/T²; or kinetic theory's λ_∞ with λ₀ = λ_∞ + ρ w_A² w_B μ_11 T D S_T². */
-function conductivityOf(
-  statements: Statements,
-  A: string,
-  B: string,
-  reading: Reading,
-  excess: Expression | undefined,
-): Expression | undefined {
-  if (isWord(statements.stated('conductivity'), 'kinetic')) {
-    const x = [A, B].map((name) => statements.need(reading.composition('x', name), 'for `conductivity = kinetic`'));
-    const atRest = kineticConductivity(statements, A, B, [x[0]!, x[1]!]);
-    return excess ? add(atRest, excess) : atRest;
-  }
-  const Lqq = statements.expression('onsager', 'heat', 'heat');
-  return statements.expression('conductivity') ?? (Lqq && divide(Lqq, square(T)));
 }

@@ -14,15 +14,3 @@ export const diluteSettling = (at: {
   v: Expression;
   g: Expression;
 }): Expression => negate(divide(multiply(at.D, at.c, at.M, subtract(one, multiply(at.rho, at.v)), at.g), multiply(R, T)));
-
-/** Binary barodiffusion: V_1 = −ρ D w_2 (v_1 − v_2)/μ_11 ∇p = ρ² D g w_1 w_2 (v_1 − v_2)/(w_1 μ_11). */
-export const binaryBarodiffusion = (at: {
-  weight: Expression;
-  rho: Expression;
-  D: Expression;
-  w: Expression;
-  wB: Expression;
-  v: readonly [Expression, Expression];
-  slope: Expression;
-  g: Expression;
-}): Expression => divide(multiply(at.weight, at.rho, at.D, at.g, at.w, at.wB, subtract(at.v[0], at.v[1])), at.slope);

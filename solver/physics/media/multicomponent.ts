@@ -5,11 +5,13 @@
  *     J′_q = −λ₀ ∇T − ρ T Σ_k D′_T,k Σ_j G_kj ∇w_j   (Onsager; G the Hessian of the specific Gibbs energy)
  */
 import { divide, multiply, one, temperature as T, type Expression } from '../../expression/expression.js';
-import { scaled, transposed } from '../matrix.js';
+import { scaled, solved, transposed } from '../matrix.js';
 import { gibbsHessian } from '../relations/thermodynamics.js';
 import { isWord } from '../properties.js';
 import { isWanting } from '../reading.js';
-import { apply, square } from '../symbolic.js';
+import { apply, dot, square } from '../symbolic.js';
+import { barodiffusion } from './barodiffusion.js';
+import { conductivityOf } from './conductivity_of.js';
 import { mixtureEnthalpy } from './enthalpy.js';
 import { readGas, gasFrame } from './gas.js';
 import type { MediumContext } from './index.js';
@@ -18,9 +20,10 @@ import { multicomponentDiffusion } from './multicomponent_diffusion.js';
 import { multicomponentThermodiffusion } from './multicomponent_thermodiffusion.js';
 import type { ResolvedMedium } from './resolved.js';
 import { Statements } from './statements.js';
+import { viscosityOf } from './viscosity_of.js';
 
 export function resolveMulticomponent(context: MediumContext): ResolvedMedium {
-  const { medium, substances, findings } = context;
+  const { medium, substances, findings, gravity } = context;
   const statements = new Statements(medium, substances, findings);
   const names = medium.components;
   const independent = names.slice(0, -1);
@@ -42,9 +45,17 @@ export function resolveMulticomponent(context: MediumContext): ResolvedMedium {
   const D = scaled(fick, slowing);
   const DT = thermal?.map((entry) => multiply(entry, slowing));
   const weight = multiply(porosity, density);
+  /** λ₀ − λ_∞ = ρ T D′ᵀ G S′ with S′ = D⁻¹ D′ */
+  const excess = () => {
+    if (!thermal || !slope) return undefined;
+    const S = solved(
+      fick,
+      thermal.map((entry) => [entry]),
+    ).map(([entry]) => entry!);
+    return multiply(density, T, dot(thermal, apply(slope, S)));
+  };
   const on = !isWord(statements.stated('dufour'), 'off');
   const capacity = mixtureEnthalpy(statements, names, w, density, ids);
-  const Lqq = statements.expression('onsager', 'heat', 'heat');
   const last = names[names.length - 1]!;
   return gasFrame(context, reading, {
     medium,
@@ -55,8 +66,10 @@ export function resolveMulticomponent(context: MediumContext): ResolvedMedium {
     stored: independent.map((_, i) => multiply(weight, w[i]!)),
     diffusion: D,
     thermodiffusion: DT,
+    drift: barodiffusion(statements, gravity, { names, w, density, gamma, D, weight }),
     dufour: on && DT && slope ? apply(transposed(slope), DT).map((entry) => multiply(weight, T, entry)) : undefined,
-    conductivity: statements.expression('conductivity') ?? (Lqq && divide(Lqq, square(T))),
+    viscosity: viscosityOf(statements, reading),
+    conductivity: conductivityOf(statements, reading, excess),
     ...capacity,
     potentialSlope: slope,
     fluxWeights: new Map([

@@ -89,6 +89,12 @@ function fromFactors(statements: Statements, at: State, stated: readonly Propert
     }
     return pair && statements.translate(pair);
   };
+  at.names.forEach((a, i) =>
+    at.names.slice(i + 1).forEach((b) => {
+      if (stated.some(({ of }) => of.includes(a) && of.includes(b))) return;
+      statements.missing(`${spelled('thermal_diffusion_factor', a, b)} too (0 when the pair does not separate)`, stated[0]!.origin);
+    }),
+  );
   const relative = relativeFromFactors(factor, x, divide(one, T));
   return apply(at.fick, primedFromRelative(at.w, relative).slice(0, -1));
 }

@@ -34,6 +34,8 @@ export interface ResolvedMedium {
   readonly drift?: readonly Expression[];
   /** B_j [W/m per unit of u]; absent when off. */
   readonly dufour?: readonly Expression[];
+  /** η [Pa·s]; absent when not stated. */
+  readonly viscosity?: Expression;
   /** λ₀ [W/(m·K)]; absent when not stated. */
   readonly conductivity?: Expression;
   /** H [J/m³] with ∂H/∂T = ρ c_p; absent when the data do not give it. */

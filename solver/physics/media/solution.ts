@@ -74,6 +74,7 @@ export function resolveSolution({ medium, substances, findings, gravity }: Mediu
     thermodiffusion: all.some((own) => own.soret) ? coupled.thermodiffusion : undefined,
     drift,
     dufour: soluteDufour(statements, independent, closing, coupled.diffusion)?.map((entry) => multiply(porosity, entry)),
+    viscosity: statements.expression('viscosity'),
     conductivity: statements.expression('conductivity'),
     ...solutionEnthalpy(statements, medium.components, c, ids),
     potentialSlope: independent.map((own, k) =>

@@ -6,6 +6,7 @@
  * The fluid is a gas when its mean free path is stated or follows from molar mass and pressure; a liquid otherwise.
  */
 import { constant, divide, multiply, negate, one, subtract, temperature as T, zero, type Expression } from '../../expression/expression.js';
+import { kineticViscosity } from '../kinetic/index.js';
 import { diagonal } from '../matrix.js';
 import { particleMass } from '../substances.js';
 import { cunningham } from '../particles/cunningham.js';
@@ -51,6 +52,7 @@ export function resolveSuspension({ medium, substances, findings, gravity }: Med
     diffusion: diagonal(particles.map(({ D }) => D)),
     thermodiffusion: particles.map((particle) => particle.thermodiffusion),
     drift: gravity && particles.map(({ drift }) => drift ?? zero),
+    viscosity: fluid.viscosity(),
     conductivity: statements.expression('conductivity'),
     enthalpy: capacity && !isWanting(density) ? enthalpyDensity(multiply(density, capacity), []) : undefined,
     potentialSlope: diagonal(c.map((ci) => divide(multiply(R, T), ci))),
@@ -61,7 +63,7 @@ export function resolveSuspension({ medium, substances, findings, gravity }: Med
 }
 
 interface Fluid {
-  viscosity(purpose: string): Expression;
+  viscosity(): Expression | undefined;
   density(): Expression | Wanting;
   /** λ [m]; wanting in a liquid. */
   meanFreePath(): Expression | Wanting;
@@ -78,20 +80,26 @@ function fluidOf(statements: Statements): Fluid {
     const [pressure, mass] = [statements.expression('pressure'), molarMass()];
     return pressure && mass ? divide(multiply(pressure, mass), multiply(R, T)) : wanting('`density`');
   };
+  const viscosity = (): Expression | undefined =>
+    isWord(statements.stated('viscosity'), 'kinetic') && statements.medium.solvent
+      ? kineticViscosity(statements, [statements.medium.solvent], [one])
+      : statements.expression('viscosity');
   return {
-    viscosity: (purpose) => statements.required(purpose, 'viscosity'),
+    viscosity,
     density,
     meanFreePath: () => {
       const stated = statements.expression('mean_free_path');
       if (stated) return stated;
       if (!gas) return wanting('`mean_free_path`, or `molar_mass` and `pressure`,');
-      const [mass, viscosity, rho] = [molarMass(), statements.expression('viscosity'), density()];
-      if (!mass || !viscosity || isWanting(rho)) return wanting('`mean_free_path`, or `molar_mass`, `viscosity` and `pressure`,');
-      return meanFreePath(viscosity, rho, T, mass);
+      const [mass, eta, rho] = [molarMass(), viscosity(), density()];
+      if (!mass || !eta || isWanting(rho)) return wanting('`mean_free_path`, or `molar_mass`, `viscosity` and `pressure`,');
+      return meanFreePath(eta, rho, T, mass);
     },
   };
 }
 
+const viscosityFor = (statements: Statements, fluid: Fluid, purpose: string): Expression =>
+  fluid.viscosity() ?? statements.required(purpose, 'viscosity');
 const half = constant(0.5);
 const radiusOf = (statements: Statements, name: string, purpose: string): Expression =>
   multiply(half, statements.substances.value(name, 'diameter') ?? statements.missing(`\`diameter\` of ${name} ${purpose}`));
@@ -105,7 +113,7 @@ function diffusionOf(statements: Statements, fluid: Fluid, name: string): Expres
   const radius = radiusOf(statements, name, 'for `stokes_einstein`');
   const path = fluid.meanFreePath();
   const slip = isWanting(path) ? one : cunningham(divide(path, radius));
-  return einsteinDiffusivity(T, stokesMobility(fluid.viscosity('for `stokes_einstein`'), radius, slip));
+  return einsteinDiffusivity(T, stokesMobility(viscosityFor(statements, fluid, 'for `stokes_einstein`'), radius, slip));
 }
 
 /** −v_th/∇T [m²/(s·K)]: measured, or K_th ν/T. */
@@ -118,7 +126,10 @@ function thermalVelocity(statements: Statements, fluid: Fluid, name: string, dif
   }
   const stated = statements.stated('thermophoresis');
   if (!stated) return zero;
-  const kinematic = divide(fluid.viscosity('for `thermophoresis`'), statements.need(fluid.density(), 'for `thermophoresis`'));
+  const kinematic = divide(
+    viscosityFor(statements, fluid, 'for `thermophoresis`'),
+    statements.need(fluid.density(), 'for `thermophoresis`'),
+  );
   return divide(multiply(thermophoreticNumber(statements, fluid, name), kinematic), T);
 }
 
