@@ -6,17 +6,20 @@ import { builtin, own, plainNames, wordRecords } from '../catalogue/builtins.js'
 import { preludeUri } from '../catalogue/prelude.js';
 import type { CheckResult } from '../check/checker.js';
 import * as ast from '../generated/ast.js';
+import { provenanceOf } from '../library/provenance.js';
 import { Lowering } from '../lower/lowering.js';
 import { lowerProperty } from '../lower/properties.js';
 import { addressOf, importsOf } from '../scope/imports.js';
 import type { SoretServices } from '../services.js';
 import { rangeOf } from './finding.js';
-import type { Meaning } from './meaning.js';
+import type { Meaning, Unverified } from './meaning.js';
+import { nodesOf } from './walk.js';
 
 export class DocumentMeaning implements Meaning {
   private readonly lowering: Lowering;
   private media: readonly ast.Medium[] | undefined;
   private readonly constants: ReadonlySet<string>;
+  private readonly unverifiedOf = new Map<ast.Declaration, readonly Unverified[]>();
   private readonly properties = new Map<ast.Property, PropertyValue | undefined>();
 
   constructor(
@@ -42,6 +45,22 @@ export class DocumentMeaning implements Meaning {
       const declaration = this.imported(name);
       return ast.isMedium(declaration) ? [declaration] : [];
     });
+  }
+  unverified(declaration: ast.Declaration): readonly Unverified[] {
+    const known = this.unverifiedOf.get(declaration);
+    if (known) return known;
+    const found: Unverified[] = [];
+    const seen = new Set<ast.Declaration>();
+    const pending = [declaration];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const said = provenanceOf(this.services.documentation.CommentProvider.getComment(next));
+      if (said?.verified === false && 'name' in next) found.push({ entry: next, what: said.what, source: said.source });
+      for (const node of nodesOf(next)) if (ast.isRef(node) && ast.isDeclaration(node.target.ref)) pending.push(node.target.ref);
+    }
+    this.unverifiedOf.set(declaration, found);
+    return found;
   }
   importFound(declaration: ast.Import): boolean {
     const uri = addressOf(declaration);

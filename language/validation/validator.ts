@@ -16,6 +16,7 @@ import {
   thermodiffusionConflict,
 } from './rules/conflict/thermodiffusion.js';
 import { transportConflict, transportMustBeStatedOnce } from './rules/conflict/transport.js';
+import { libraryValueShouldBeVerified, unverified } from './rules/data/unverified.js';
 import { cellsMustBeFewEnough, tooManyCells } from './rules/limit/cells.js';
 import { nonFinite, valueMustBeFinite } from './rules/limit/non-finite.js';
 import { coefficientMustStayInItsRange, overRange } from './rules/limit/over-range.js';
@@ -108,6 +109,7 @@ export const rules: RuleTable = {
     [noEffect, coefficientShouldBeFelt],
     [fieldComponent, fieldMustBelongToAComponent],
     [unused, declarationShouldBeUsed],
+    [unverified, libraryValueShouldBeVerified],
   ],
   Import: [[unreadableImport, importMustBeReadable]],
   Param: [

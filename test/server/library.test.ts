@@ -105,3 +105,19 @@ steady rest
 `;
   expect((await session.check(text)).filter(({ severity }) => severity === 1)).toEqual([]);
 });
+
+test('using an unverified entry shows a hint with its citation, and where the entry stands', async () => {
+  const [hint, ...others] = await session.check('import "soret:metals"\nlet Q = heat_of_transport_H_Zr_300C\n');
+  expect(others).toEqual([]);
+  expect(hint).toMatchObject({
+    code: 'data/unverified',
+    severity: 4,
+    range: { start: { line: 1, character: 8 }, end: { line: 1, character: 35 } },
+    message:
+      'heat_of_transport_H_Zr_300C is not verified: Heat of transport of hydrogen in zirconium, cold end 300 °C (A. Sawatzky, J. Nucl. Mater. 9 (1963) 364, as quoted by J. T. Merlino (2019), table 3).\n= compare the value with its source before you rely on it',
+  });
+  expect(hint!.relatedInformation![0]!.location.uri).toBe('soret:/metals.soret');
+});
+test('a verified entry shows none', async () => {
+  expect(await session.check('import "soret:metals"\nlet Q = heat_of_transport_H_zircaloy4_260C\n')).toEqual([]);
+});
