@@ -8,8 +8,9 @@ import type { Geometry, Problem, PropertyValue, Side } from '../../solver/proble
 import { catalogue, type PropertyName } from '../../solver/quantities/catalogue.js';
 import { formulated, p } from '../physics/model.js';
 import { samples } from '../physics/samples.js';
+import { madeExact } from '../solver/support/manufactured.js';
 import { discretise, march, nodes, spectral, volumes } from '../solver/support/run.js';
-import { chosenSolution, manufacturedModel, scalesOf } from './manufactured.js';
+import { chosenSolution, scalesOf } from './chosen-solution.js';
 
 const length = 1e-3;
 
@@ -68,7 +69,7 @@ function error(sample: Sample, shape: Shape, conditions: readonly PropertyValue[
   const { system } = formulated(model(sample, shape, conditions));
   const scales = scalesOf(system, sample.state, length);
   const exact = chosenSolution(system, scales);
-  const d = discretise(manufacturedModel(system, exact), mesh);
+  const d = discretise(madeExact(system, [exact]), mesh);
   const until = scales.timescale / 2;
   const { states, failure } = march(
     d,

@@ -9,11 +9,12 @@ import {
   multiply,
   negate,
   select,
+  subtract,
   symbol,
   type Expression,
 } from '../../../solver/expression/expression.js';
-import type { Region, WallCondition } from '../../../solver/assembly/system.js';
-import { held, letIn, region, system, unknown } from './systems.js';
+import type { TransportSystem, WallCondition } from '../../../solver/assembly/system.js';
+import { closed, held, letIn, region, system, unknown } from './systems.js';
 
 export interface Layer {
   readonly thickness: number;
@@ -34,57 +35,61 @@ export interface Manufactured {
 }
 
 const x = symbol('x');
+const constantValue = (e: Expression): number => evaluate(e, () => NaN);
 const at = (e: Expression, position: number): Expression => substitute(e, (name) => (name === 'x' ? constant(position) : undefined));
 
-/** Total flux of each unknown in the exact solution, as an expression of x and t. */
-export function exactFlux(ids: readonly string[], { transport, drift, exact }: Layer): readonly Expression[] {
-  const slopes = exact.map((u) => differentiate(u, 'x'));
-  const inSolution = (e: Expression) => substitute(e, (name) => exact[ids.indexOf(name)]);
-  return ids.map((_, i) =>
-    inSolution(add(...ids.map((_, j) => negate(multiply(transport[i]![j]!, slopes[j]!))), drift?.[i] ?? constant(0))),
-  );
-}
-
-export function manufactured(m: Manufactured) {
-  const shape = m.shape ?? 0;
-  const start = m.start ?? 0;
-  const regions: Region[] = m.layers.map((layer) => {
-    const flux = exactFlux(m.ids, layer);
-    const source = layer.storage.map((stored, i) => {
-      const inSolution = substitute(stored, (name) => layer.exact[m.ids.indexOf(name)]);
-      // ∇·F = F' + ν F/x, where F/x → F' on the axis.
-      const slope = differentiate(flux[i]!, 'x');
-      const onAxis = combine('less', x, constant(1e-9));
-      const divergence = add(slope, multiply(constant(shape), select(onAxis, slope, divide(flux[i]!, x))));
-      return add(differentiate(inSolution, 't'), divergence);
-    });
-    return region(m.ids.length, {
-      thickness: layer.thickness,
-      initial: layer.exact.map((u) => substitute(u, (name) => (name === 't' ? constant(0) : undefined))),
-      transport: layer.transport,
-      storage: layer.storage,
-      drift: layer.drift,
-      source,
-    });
+/** The system with the sources added that make `exact` (per region, per unknown) its solution; walls keep their own dependence on the state. */
+export function madeExact(of: TransportSystem, exact: readonly (readonly Expression[])[]): TransportSystem {
+  const ids = of.unknowns.map(({ id }) => id);
+  const inSolution = (e: Expression, r: number) => substitute(e, (name) => exact[r]![ids.indexOf(name)]);
+  const start = constantValue(of.start);
+  const end = start + of.regions.reduce((sum, { thickness }) => sum + constantValue(thickness), 0);
+  const fluxes = of.regions.map(({ transport, drift }, r) => {
+    const slopes = exact[r]!.map((u) => differentiate(u, 'x'));
+    return ids.map((_, i) => inSolution(add(...ids.map((__, j) => negate(multiply(transport[i]![j]!, slopes[j]!))), drift[i]!), r));
   });
-  const end = start + m.layers.reduce((sum, l) => sum + l.thickness, 0);
+  const regions = of.regions.map((region, r) => ({
+    ...region,
+    initial: exact[r]!.map((u) => substitute(u, (name) => (name === 't' ? constant(0) : undefined))),
+    source: ids.map((_, i) => {
+      // ∇·F = F' + ν F/x, where F/x → F' on the axis.
+      const flux = fluxes[r]![i]!;
+      const slope = differentiate(flux, 'x');
+      const onAxis = combine('less', x, constant(1e-9 * end));
+      const divergence = add(slope, multiply(constant(of.areaExponent), select(onAxis, slope, divide(flux, x))));
+      return add(differentiate(inSolution(region.storage[i]!, r), 't'), divergence);
+    }),
+  }));
   const wall = (side: 0 | 1): WallCondition[] => {
-    const layer = m.layers[side === 0 ? 0 : m.layers.length - 1]!;
-    const position = side === 0 ? start : end;
-    return m.ids.map((_, i) => {
-      if ((m.walls?.[side][i] ?? 'value') === 'value' && !(shape > 0 && position === 0)) return held(at(layer.exact[i]!, position));
-      const flux = at(exactFlux(m.ids, layer)[i]!, position);
-      return letIn(shape > 0 && position === 0 ? constant(0) : side === 0 ? flux : negate(flux));
+    const [r, position] = side === 0 ? [0, start] : [regions.length - 1, end];
+    return of.walls[side].map((condition, i) => {
+      if (side === 0 && of.areaExponent > 0 && position === 0) return letIn(constant(0));
+      const here = (e: Expression) => at(inSolution(e, r), position);
+      if (condition.kind === 'value')
+        return { ...condition, value: add(condition.value, subtract(at(exact[r]![i]!, position), here(condition.value))) };
+      const flux = at(fluxes[r]![i]!, position);
+      return { ...condition, inward: add(condition.inward, subtract(side === 0 ? flux : negate(flux), here(condition.inward))) };
     });
   };
-  return system({
-    unknowns: m.ids.map((id) => unknown(id, id === 'T' ? 'temperature' : 'composition')),
-    regions,
-    walls: [wall(0), wall(1)],
-    joints: m.joints,
-    shape,
-    start,
-  });
+  return { ...of, regions, walls: [wall(0), wall(1)] };
+}
+
+export function manufactured(m: Manufactured): TransportSystem {
+  const none = m.ids.map(() => constant(0));
+  const bare = (side: 0 | 1) => m.ids.map((_, i) => ((m.walls?.[side][i] ?? 'value') === 'value' ? held(0) : closed));
+  return madeExact(
+    system({
+      unknowns: m.ids.map((id) => unknown(id, id === 'T' ? 'temperature' : 'composition')),
+      regions: m.layers.map(({ thickness, transport, storage, drift }) =>
+        region(m.ids.length, { thickness, initial: none, transport, storage, drift }),
+      ),
+      walls: [bare(0), bare(1)],
+      joints: m.joints,
+      shape: m.shape,
+      start: m.start,
+    }),
+    m.layers.map(({ exact }) => exact),
+  );
 }
 
 /** Value of an exact solution. */
