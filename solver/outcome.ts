@@ -90,7 +90,10 @@ export interface FieldOutcome extends OutcomeBase {
   readonly fields: Readonly<Record<string, FieldValues>>;
   /** Plot series, keyed `plot index/series index`: profiles at `times` on `coordinate`, or one value per time. */
   readonly series: Readonly<Record<string, readonly Float64Array[]>>;
-  /** Where a closed form of a plot series is known: its values, keyed and shaped like `series`, and the largest deviation of the solver from it. */
+  /**
+   * Where a closed form of a plot series or a field is known: its values, keyed and shaped like `series` and `fields`, and the largest
+   * deviation of the solver from it.
+   */
   readonly closedForm?: Readonly<Record<string, { readonly values: readonly Float64Array[]; readonly deviation: number }>>;
   /** Local entropy production [W/(K·m³)] at the sample points, one profile per output time. */
   readonly entropyProduction?: readonly Float64Array[];

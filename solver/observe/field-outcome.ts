@@ -1,16 +1,16 @@
 /** The outcome of a steady or transient study: profiles, measures with errors, plot series, report. */
 import type { FieldOutcome, FieldValues, MeasureValues, Warning } from '../outcome.js';
-import type { Plot, PlotSeries } from '../problem.js';
 import { deliveredShare } from '../study/contract.js';
 import type { FieldResult } from '../study/field-study.js';
 import type { Solution } from '../study/solution.js';
+import { closedForms } from './closed-form.js';
 import { measureValue } from './functionals.js';
-import { valueAt, spotOf } from './interpolation.js';
 import { Observer, type NodalValues } from './observer.js';
 import { onsagerMatrix } from './onsager-matrix.js';
 import { report } from './report.js';
 import { sampled, samplesOf, type Samples } from './sampling.js';
 import { numeral } from '../quantities/numeral.js';
+import { SeriesCollector } from './series.js';
 
 /** Rounding of a measure relative to its value: no error is quoted below it. */
 const rounding = 1e-14;
@@ -46,7 +46,7 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
       fields.compare(roughFields);
     }
   });
-  return {
+  const outcome: FieldOutcome = {
     kind: study.kind,
     study: study.name,
     status: result.reason ? 'failed' : solution.cancelled || coarse.cancelled ? 'cancelled' : 'ok',
@@ -61,6 +61,8 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     measures: measures.values((k) => solution.times[k] !== 0 && (result.plan?.exact[k] ?? true)),
     report: report(settled, fine, wallMilliseconds),
   };
+  // Last, because it looks at other states than the solver's.
+  return outcome.status === 'failed' ? outcome : { ...outcome, closedForm: closedForms(result, fine, samples, outcome) };
 }
 
 const largest = (values: NodalValues): number =>
@@ -151,57 +153,6 @@ export class MeasureCollector {
         const errors = Float64Array.from(this.errors[m]!, (error) => (error < least ? least : error));
         return [name, { unit, values: Float64Array.from(this.found[m]!), errors }];
       }),
-    );
-  }
-}
-
-/** Plot series: a profile per time, or a line per place with a value per time. */
-class SeriesCollector {
-  private readonly drawn: readonly {
-    readonly key: string;
-    readonly plot: Plot;
-    readonly series: PlotSeries;
-    readonly lines: number[][];
-    readonly profiles: Float64Array[];
-  }[];
-  constructor(
-    plots: readonly Plot[],
-    study: string,
-    private readonly observer: Observer,
-    private readonly samples: Samples,
-    transient: boolean,
-  ) {
-    this.drawn = plots.flatMap((plot, p) => {
-      const here = (plot.of.length === 0 || plot.of.includes(study)) && typeof plot.over === 'string' && (plot.over !== 't' || transient);
-      return here
-        ? plot.series.map((series, s) => ({
-            key: `${p}/${s}`,
-            plot,
-            series,
-            lines: plot.over === 't' ? (plot.at.length > 0 && !series.measure ? plot.at : [null]).map(() => []) : [],
-            profiles: [],
-          }))
-        : [];
-    });
-  }
-  collect(): void {
-    const { observer, samples } = this;
-    for (const { plot, series, lines, profiles } of this.drawn) {
-      if (plot.over !== 't') profiles.push(sampled(samples, observer.nodal(series.formula)));
-      else if (series.measure || plot.at.length === 0) lines[0]!.push(measureValue(observer, series.formula));
-      else plot.at.forEach((place, k) => lines[k]!.push(this.valueAtPlace(series, place)));
-    }
-  }
-  private valueAtPlace(series: PlotSeries, place: Plot['at'][number]): number {
-    const { observer } = this;
-    const { regions } = observer.system.geometry;
-    const x = place ? observer.scalar(observer.readings.reading(place).expression) : regions[regions.length - 1]!.to;
-    const spot = spotOf(observer.system, x);
-    return spot ? valueAt(observer.nodal(series.formula), spot) : NaN;
-  }
-  values(): Record<string, readonly Float64Array[]> {
-    return Object.fromEntries(
-      this.drawn.map(({ key, plot, lines, profiles }) => [key, plot.over === 't' ? lines.map((l) => Float64Array.from(l)) : profiles]),
     );
   }
 }

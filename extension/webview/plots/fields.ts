@@ -7,6 +7,7 @@ import { textOf } from '../figures/statement.js';
 import { duration } from '../format/duration.js';
 import { significant } from '../format/number.js';
 import { plain } from '../format/text.js';
+import { closedFormPoints } from './closedForm.js';
 import { drawsStudy, fieldOutcome, type PlotContext, type PlotKind, type Run } from './plot.js';
 import { positionAxis } from './profile.js';
 
@@ -75,7 +76,7 @@ function figureOf(name: string, context: PlotContext, outcome: FieldOutcome): Li
     x: positionAxis(outcome.coordinate.axis),
     y: { title: naming.symbol, symbol: naming.symbol, unit: field.unit, temperaturePoint: name === 'T' },
     curves,
-    points: [],
+    points: closedFormPoints(outcome, name, time),
     guides: [],
     summary: `${plain(naming.title)} from ${significant(last[0] ?? NaN)} at the first side to ${significant(last[last.length - 1] ?? NaN)} at the second.`,
   };

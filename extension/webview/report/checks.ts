@@ -1,5 +1,5 @@
 /** What a run is judged by, each with its judge: expectations of the file first, then the balances, then the work. */
-import type { ExpectationOutcome, FitOutcome, Outcome, Report } from '../../../solver/outcome.js';
+import type { ExpectationOutcome, FieldOutcome, FitOutcome, Outcome, Report } from '../../../solver/outcome.js';
 import type { Law } from '../figures/figure.js';
 import { nbsp, scientific, significant } from '../format/number.js';
 import { elapsed } from '../format/duration.js';
@@ -13,8 +13,13 @@ const roundingOfEntropy = -1e-12;
 
 export function checksOf(run: FinishedRun, outcome: Outcome): readonly Law[] {
   const expectations = run.result.expectations.filter((e) => e.study === outcome.study || outcome.kind === 'sweep').map(expectation);
-  return [...expectations, ...(outcome.kind === 'fit' ? fitChecks(outcome) : balances(outcome.report)), work(run, outcome)];
+  return [...expectations, ...judged(outcome), work(run, outcome)];
 }
+
+const judged = (outcome: Outcome): readonly Law[] => {
+  if (outcome.kind === 'fit') return fitChecks(outcome);
+  return [...balances(outcome.report), ...(outcome.kind === 'sweep' ? [] : closedForms(outcome))];
+};
 
 function expectation(e: ExpectationOutcome): Law {
   const unit = e.unit === '1' || e.unit === '' ? '' : nbsp + prettyUnit(e.unit);
@@ -61,6 +66,29 @@ function balances(report: Report): readonly Law[] {
       result: small(report.errorEstimate),
       judgedBy: `tolerance ${small(report.tolerance).replace(/^1\u2009×\u2009/, '')} of the range`,
       holds: report.errorEstimate <= report.tolerance,
+    },
+  ];
+}
+/** Fields whose solution is known: one row, judged by the one that is farthest from it relative to its range. */
+function closedForms(outcome: FieldOutcome): readonly Law[] {
+  const known = Object.entries(outcome.closedForm ?? {}).flatMap(([key, { deviation }]) => {
+    const field = outcome.fields[key];
+    if (!field) return [];
+    const all = field.values.map((profile) => [
+      profile.reduce((m, v) => Math.min(m, v), Infinity),
+      profile.reduce((m, v) => Math.max(m, v), -Infinity),
+    ]);
+    const range = Math.max(...all.map(([, high]) => high ?? 0)) - Math.min(...all.map(([low]) => low ?? 0));
+    return [{ key, relative: range > 1e-9 * Math.max(...all.flat().map(Math.abs)) ? deviation / range : 0 }];
+  });
+  if (known.length === 0) return [];
+  const worst = known.reduce((a, b) => (b.relative > a.relative ? b : a));
+  return [
+    {
+      name: ['Closed form'],
+      result: small(worst.relative),
+      judgedBy: `largest deviation of ${worst.key}, share of its range`,
+      holds: worst.relative <= Math.max(outcome.report.tolerance, closed),
     },
   ];
 }
