@@ -79,7 +79,7 @@ export class Discretisation {
     this.scratch = [new Float64Array(this.size), new Float64Array(this.size)];
     for (const part of [...this.workspaces, ...this.walls, this.joints]) part.setParameters(parameters);
     this.setEntries(0);
-    this.fitted = mesh.scheme === 'finite volumes' ? this.workspaces.map((w) => new FittedFlux(w, w.terms.fitted)) : [];
+    this.fitted = mesh.scheme === 'finite volumes' ? this.workspaces.map((w) => new FittedFlux(w, w.terms.fitted())) : [];
     for (const flux of this.fitted) flux.setParameters(parameters);
     this.weights = this.normWeights();
   }

@@ -113,6 +113,12 @@ export class Storage {
     }
   }
 
+  /** out ← out + factor M k, for linear storage. */
+  addApplied(factor: number, k: Float64Array, out: Float64Array): void {
+    const { diagonal } = this;
+    for (let i = 0; i < out.length; i++) out[i] = out[i]! + factor * diagonal[i]! * k[i]!;
+  }
+
   /** Derivative of Σ weights_row · amount_row by each unknown. */
   slopeOfTotal(weights: Float64Array): Float64Array {
     const slope = new Float64Array(weights.length);

@@ -2,7 +2,6 @@
 import { differentiator } from '../expression/derivative.js';
 import { add, gradient, isConstant, multiply, negate, zero, type Expression } from '../expression/expression.js';
 import { symbolsOf } from '../expression/evaluate.js';
-import { Level } from '../expression/graph.js';
 import { Program } from '../expression/tape.js';
 import type { EntrySelection } from './element-jacobian.js';
 import { FittedTerms } from './fitted-flux.js';
@@ -43,8 +42,8 @@ export interface RegionTerms {
   readonly fluxRates: readonly Row[];
   readonly sourceRates: readonly Row[];
   readonly storageRates: readonly Row[];
-  /** What the fluxes of finite volumes need. */
-  readonly fitted: FittedTerms;
+  /** What the fluxes of finite volumes need; compiled when first asked for. */
+  readonly fitted: () => FittedTerms;
 }
 
 export interface WallTerms {
@@ -94,7 +93,7 @@ const entriesOf = (c: Collector, rows: readonly Expression[], by: readonly ((e: 
 export function compileTerms(system: TransportSystem): SystemTerms {
   const regions = system.regions.map((_, r) => regionTerms(system, r));
   const walls = [wallTerms(system, 0), wallTerms(system, 1)] as const;
-  const allFixed = (p: Program, outputs: readonly { output: number }[]) => outputs.every(({ output }) => fixed(p, output));
+  const allFixed = (p: Program, outputs: readonly { output: number }[]) => outputs.every(fixedOutputs(p));
   const linearStorage = regions.every(
     (r) => r.storageRates.length === 0 && r.storageByValue.every((s) => s.row === s.column) && allFixed(r.storage, r.storageByValue),
   );
@@ -114,10 +113,10 @@ export function compileTerms(system: TransportSystem): SystemTerms {
 export const jointExpressions = (system: TransportSystem): Expression[] =>
   system.joints.flat().flatMap((j) => (j.kind === 'partition' ? [j.ratio] : j.kind === 'resistance' ? [j.resistance] : []));
 
-/** Whether an output depends on parameters and place alone. */
-function fixed(p: Program, output: number): boolean {
-  if (p.levels[output]! <= Level.parameter) return true;
-  return p.levels[output] === Level.point && !p.dependsOnTime && [...p.inputsOf(output)].every((k) => p.inputs[k] === 'x');
+/** Tells which outputs depend on parameters and place alone. */
+function fixedOutputs(p: Program): (entry: { readonly output: number }) => boolean {
+  const known = p.usesOnly(['x']);
+  return ({ output }) => known[output]!;
 }
 
 function regionTerms(system: TransportSystem, r: number): RegionTerms {
@@ -150,7 +149,8 @@ function regionTerms(system: TransportSystem, r: number): RegionTerms {
   const storageRates = rowsOf(rates, stored.map(byTime));
   const program = (c: Collector) => new Program(inputs, c.expressions);
   const jacobianProgram = program(jacobian);
-  const isFixed = (entry: Entry) => fixed(jacobianProgram, entry.output);
+  const isFixed = fixedOutputs(jacobianProgram);
+  let fitted: FittedTerms | undefined;
   const select = (keep: (entry: Entry) => boolean): EntrySelection => ({
     byGradient: byGradient.filter(keep),
     byValue: byValue.filter(keep),
@@ -173,7 +173,7 @@ function regionTerms(system: TransportSystem, r: number): RegionTerms {
     fluxRates,
     sourceRates,
     storageRates,
-    fitted: new FittedTerms(system, r, present),
+    fitted: () => (fitted ??= new FittedTerms(system, r, present)),
   };
 }
 

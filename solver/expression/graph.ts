@@ -20,14 +20,23 @@ export type Value =
   | { readonly kind: 'select'; readonly a: number; readonly b: number; readonly c: number }
   | { readonly kind: 'table'; readonly table: Table; readonly order: 0 | 1 | 2; readonly a: number };
 
+/** Keys of pairs of values stay whole numbers below 2⁵³ up to this many values. */
+const mostValues = 2 ** 26;
+
 /** Largest whole exponent that is written out as products; `a ** b` costs some 20 multiplications. */
 const largestWrittenPower = 8;
 
 export class Graph {
   readonly values: Value[] = [];
   readonly levels: Level[] = [];
-  private readonly numbers = new Map<string, number>();
   private readonly known = new Map<Expression, number>();
+  private readonly symbols = new Map<string, number>();
+  private readonly constants = new Map<number, number>();
+  private minusZero = -1;
+  /** Per operation: its value by the numbers of its operands. */
+  private readonly applied = new Map<UnaryOperation | BinaryOperation, Map<number, number>>();
+  /** Conditions and tables, by their operands in words. */
+  private readonly others = new Map<string, number>();
   private readonly tables = new Map<Table, number>();
 
   constructor(private readonly inputs: readonly string[]) {}
@@ -79,29 +88,34 @@ export class Graph {
         if (fixed.kind === 'constant') return this.number(fixed.value !== 0 ? e.whenTrue : e.whenFalse);
         const [b, c] = [this.number(e.whenTrue), this.number(e.whenFalse)];
         if (b === c) return b;
-        return this.add(`? ${condition} ${b} ${c}`, { kind: 'select', a: condition, b, c }, [condition, b, c]);
+        const level = Math.max(this.levels[condition]!, this.levels[b]!, this.levels[c]!) as Level;
+        return once(this.others, `? ${condition} ${b} ${c}`, () => this.push({ kind: 'select', a: condition, b, c }, level));
       }
       case 'table': {
         const a = this.number(e.argument);
         const fixed = this.values[a]!;
         if (fixed.kind === 'constant') return this.constant(tableValue(e.table, e.order, fixed.value));
         if (!this.tables.has(e.table)) this.tables.set(e.table, this.tables.size);
-        return this.add(`table ${this.tables.get(e.table)} ${e.order} ${a}`, { kind: 'table', table: e.table, order: e.order, a }, [a]);
+        const key = `table ${this.tables.get(e.table)} ${e.order} ${a}`;
+        return once(this.others, key, () => this.push({ kind: 'table', table: e.table, order: e.order, a }, this.levels[a]!));
       }
     }
   }
 
   private constant(value: number): number {
     // −0 and 0 are told apart: 1/x differs.
-    return this.add(`# ${Object.is(value, -0) ? '-0' : value}`, { kind: 'constant', value }, [], Level.constant);
+    if (Object.is(value, -0))
+      return this.minusZero < 0 ? (this.minusZero = this.push({ kind: 'constant', value }, Level.constant)) : this.minusZero;
+    return once(this.constants, value, () => this.push({ kind: 'constant', value }, Level.constant));
   }
 
   /** A symbol that nobody gives a value is NaN: the run then ends with "not finite" instead of a wrong number. */
   private symbol(name: string): number {
     const index = this.inputs.indexOf(name);
-    if (index >= 0) return this.add(`in ${index}`, { kind: 'input', index }, [], Level.point);
-    if (name === 't') return this.add('t', { kind: 'time' }, [], Level.time);
-    if (name.startsWith('param ')) return this.add(name, { kind: 'parameter', name: name.slice(6) }, [], Level.parameter);
+    if (index >= 0) return once(this.symbols, name, () => this.push({ kind: 'input', index }, Level.point));
+    if (name === 't') return once(this.symbols, name, () => this.push({ kind: 'time' }, Level.time));
+    if (name.startsWith('param '))
+      return once(this.symbols, name, () => this.push({ kind: 'parameter', name: name.slice(6) }, Level.parameter));
     return this.constant(NaN);
   }
 
@@ -109,7 +123,7 @@ export class Graph {
     const v = this.values[a]!;
     if (v.kind === 'constant') return this.constant(unaryValue(operation, v.value));
     if (operation === 'negate' && v.kind === 'unary' && v.operation === 'negate') return v.a;
-    return this.add(`${operation} ${a}`, { kind: 'unary', operation, a }, [a]);
+    return once(this.of(operation), a, () => this.push({ kind: 'unary', operation, a }, this.levels[a]!));
   }
 
   private binary(operation: BinaryOperation, a: number, b: number): number {
@@ -152,7 +166,8 @@ export class Graph {
     }
     const commutative = operation === 'add' || operation === 'multiply' || operation === 'minimum' || operation === 'maximum';
     if (commutative && this.levels[a] === this.levels[b] && a > b) [a, b] = [b, a];
-    return this.add(`${operation} ${a} ${b}`, { kind: 'binary', operation, a, b }, [a, b]);
+    const level = Math.max(this.levels[a]!, this.levels[b]!) as Level;
+    return once(this.of(operation), a * mostValues + b, () => this.push({ kind: 'binary', operation, a, b }, level));
   }
 
   private wholePower(base: number, exponent: number): number {
@@ -164,12 +179,20 @@ export class Graph {
     return exponent % 2 ? this.binary('multiply', square, base) : square;
   }
 
-  private add(key: string, value: Value, operands: readonly number[], level?: Level): number {
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.values.push(value);
-    this.levels.push(level ?? (Math.max(...operands.map((o) => this.levels[o]!)) as Level));
-    this.numbers.set(key, this.values.length - 1);
-    return this.values.length - 1;
+  private of(operation: UnaryOperation | BinaryOperation): Map<number, number> {
+    return once(this.applied, operation, () => new Map<number, number>());
   }
+
+  private push(value: Value, level: Level): number {
+    this.levels.push(level);
+    return this.values.push(value) - 1;
+  }
+}
+
+function once<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -41,7 +41,8 @@ export class Program {
   readonly registers: number;
   /** Per output: the highest level that it depends on. */
   readonly levels: readonly Level[];
-  private readonly needs: readonly ReadonlySet<number>[];
+  private readonly graph: Graph;
+  private readonly roots: readonly number[];
 
   /** `inputs` are the symbols that differ from point to point. */
   constructor(
@@ -50,48 +51,50 @@ export class Program {
   ) {
     const graph = new Graph(inputs);
     const roots = expressions.map((e) => graph.number(e));
+    [this.graph, this.roots] = [graph, roots];
     const used = reachable(graph, roots);
-    const slotOf = new Map<number, number>();
-    for (const v of used) if (graph.levels[v]! < Level.point) slotOf.set(v, slotOf.size);
-    const scalars = (level: Level) =>
-      used
-        .filter((v) => graph.levels[v] === level && graph.operands(v).length > 0)
-        .map((v) => ({ target: slotOf.get(v)!, run: scalarRun(graph.values[v]!, (o) => slotOf.get(o)!) }));
-    const ofKind = <K extends Value['kind']>(kind: K) =>
-      used.flatMap((v) => {
-        const value = graph.values[v]!;
-        return value.kind === kind ? [[slotOf.get(v)!, value as Extract<Value, { kind: K }>] as const] : [];
-      });
-    this.constants = ofKind('constant').map(([slot, v]) => [slot, v.value] as const);
-    this.parameters = ofKind('parameter').map(([slot, v]) => [slot, v.name] as const);
-    this.timeSlots = ofKind('time').map(([slot]) => slot);
-    this.byParameters = scalars(Level.parameter);
-    this.byTime = scalars(Level.time);
-    this.slots = slotOf.size;
+    const slotOf = new Int32Array(graph.values.length).fill(-1);
+    const constants: (readonly [number, number])[] = [];
+    const parameters: (readonly [number, string])[] = [];
+    const timeSlots: number[] = [];
+    const byParameters: ScalarInstruction[] = [];
+    const byTime: ScalarInstruction[] = [];
+    let slots = 0;
+    for (const v of used) {
+      const level = graph.levels[v]!;
+      if (level === Level.point) continue;
+      const slot = (slotOf[v] = slots++);
+      const value = graph.values[v]!;
+      if (value.kind === 'constant') constants.push([slot, value.value]);
+      else if (value.kind === 'parameter') parameters.push([slot, value.name]);
+      else if (value.kind === 'time') timeSlots.push(slot);
+      else (level === Level.time ? byTime : byParameters).push({ target: slot, run: scalarRun(value, (o) => slotOf[o]!) });
+    }
+    [this.constants, this.parameters, this.timeSlots] = [constants, parameters, timeSlots];
+    [this.byParameters, this.byTime] = [byParameters, byTime];
+    this.slots = slots;
     const allocation = allocate(graph, used, roots, slotOf, inputs.length);
     this.byPoint = allocation.instructions;
     this.registers = allocation.registers;
     this.levels = roots.map((root) => graph.levels[root]!);
-    this.needs = roots.map(
-      (root) =>
-        new Set(
-          reachable(graph, [root]).flatMap((v) =>
-            graph.values[v]!.kind === 'input' ? [(graph.values[v] as { index: number }).index] : [],
-          ),
-        ),
-    );
     this.outputs = roots.map((root): Output => {
       const value = graph.values[root]!;
       if (value.kind === 'input') return { kind: 'input', index: value.index };
-      const slot = slotOf.get(root);
-      return slot === undefined
-        ? { kind: 'register', register: allocation.registerOf.get(root)! }
-        : { kind: 'scalar', slot, level: graph.levels[root]! };
+      const slot = slotOf[root]!;
+      return slot < 0 ? { kind: 'register', register: allocation.registerOf[root]! } : { kind: 'scalar', slot, level: graph.levels[root]! };
     });
   }
-  /** Numbers of the inputs that an output depends on. */
-  inputsOf(output: number): ReadonlySet<number> {
-    return this.needs[output]!;
+  /** Per output: does it depend on parameters and on the given inputs alone? */
+  usesOnly(inputs: readonly string[]): readonly boolean[] {
+    const { values, levels } = this.graph;
+    const free = new Uint8Array(values.length);
+    for (let v = 0; v < values.length; v++) {
+      const value = values[v]!;
+      if (levels[v]! <= Level.parameter) free[v] = 1;
+      else if (value.kind === 'input') free[v] = inputs.includes(this.inputs[value.index]!) ? 1 : 0;
+      else if (value.kind !== 'time') free[v] = this.graph.operands(v).every((o) => free[o] === 1) ? 1 : 0;
+    }
+    return this.roots.map((root) => free[root] === 1);
   }
   get dependsOnTime(): boolean {
     return this.timeSlots.length > 0;
@@ -100,14 +103,19 @@ export class Program {
 
 /** Numbers of all values that the roots need, operands before their users. */
 function reachable(graph: Graph, roots: readonly number[]): number[] {
-  const needed = new Set<number>();
-  const visit = (v: number): void => {
-    if (needed.has(v)) return;
-    needed.add(v);
-    graph.operands(v).forEach(visit);
-  };
-  roots.forEach(visit);
-  return [...needed].sort((a, b) => a - b);
+  const needed = new Uint8Array(graph.values.length);
+  for (const root of roots) needed[root] = 1;
+  const found: number[] = [];
+  // Operands have lower numbers than their users.
+  for (let v = needed.length - 1; v >= 0; v--) {
+    if (needed[v] === 0) continue;
+    found.push(v);
+    const value = graph.values[v]!;
+    if ('a' in value) needed[value.a] = 1;
+    if ('b' in value) needed[value.b] = 1;
+    if ('c' in value) needed[value.c] = 1;
+  }
+  return found.reverse();
 }
 
 function scalarRun(v: Value, slot: (number: number) => number): (s: Float64Array) => number {
@@ -134,51 +142,60 @@ function scalarRun(v: Value, slot: (number: number) => number): (s: Float64Array
 }
 
 /** Instructions in order with registers that are used again after the last use of what they held. */
-function allocate(graph: Graph, used: readonly number[], roots: readonly number[], slotOf: Map<number, number>, inputs: number) {
-  const points = used.filter((v) => graph.levels[v] === Level.point && graph.values[v]!.kind !== 'input');
-  const lastUse = new Map<number, number>();
-  points.forEach((v, at) => graph.operands(v).forEach((o) => lastUse.set(o, at)));
-  roots.forEach((root) => lastUse.set(root, Infinity));
+function allocate(graph: Graph, used: readonly number[], roots: readonly number[], slotOf: Int32Array, inputs: number) {
+  const { values } = graph;
+  const points = used.filter((v) => graph.levels[v] === Level.point && values[v]!.kind !== 'input');
+  const lastUse = new Int32Array(values.length).fill(-1);
+  points.forEach((v, at) => graph.operands(v).forEach((o) => (lastUse[o] = at)));
+  for (const root of roots) lastUse[root] = points.length;
   const instructions: PointInstruction[] = [];
-  const registerOf = new Map<number, number>();
+  const registerOf = new Int32Array(values.length).fill(-1);
   for (const v of used) {
-    const value = graph.values[v]!;
-    if (value.kind === 'input') registerOf.set(v, value.index);
+    const value = values[v]!;
+    if (value.kind === 'input') registerOf[v] = value.index;
   }
   const free: number[] = [];
   let registers = 0;
   const take = () => free.pop() ?? inputs + registers++;
-  points.forEach((v, at) => {
-    const temporary: number[] = [];
-    const register = (o: number): number => {
-      const known = registerOf.get(o);
-      if (known !== undefined) return known;
-      const broadcast = take();
-      temporary.push(broadcast);
-      instructions.push({ kernel: fill, target: broadcast, a: -1, b: -1, c: -1, scalar: slotOf.get(o)! });
-      return broadcast;
-    };
-    const value = graph.values[v]!;
-    let made: Omit<PointInstruction, 'target'>;
-    if (value.kind === 'unary') made = { kernel: unaryKernel(value.operation), a: register(value.a), b: -1, c: -1, scalar: -1 };
-    else if (value.kind === 'table')
-      made = { kernel: tableKernel(value.table, value.order), a: register(value.a), b: -1, c: -1, scalar: -1 };
-    else if (value.kind === 'select')
-      made = { kernel: select, a: register(value.a), b: register(value.b), c: register(value.c), scalar: -1 };
-    else if (value.kind === 'binary') {
-      const [sa, sb] = [slotOf.get(value.a), slotOf.get(value.b)];
-      if (sa !== undefined) made = { kernel: binaryKernel(value.operation, 'sv'), a: register(value.b), b: -1, c: -1, scalar: sa };
-      else if (sb !== undefined) made = { kernel: binaryKernel(value.operation, 'vs'), a: register(value.a), b: -1, c: -1, scalar: sb };
-      else made = { kernel: binaryKernel(value.operation, 'vv'), a: register(value.a), b: register(value.b), c: -1, scalar: -1 };
-    } else return;
-    // Operands that end here give their registers back first: every kernel may write over what it reads.
-    for (const o of new Set(graph.operands(v))) {
-      const held = registerOf.get(o);
-      if (held !== undefined && held >= inputs && lastUse.get(o) === at) free.push(held);
+  const temporary: number[] = [];
+  const register = (o: number): number => {
+    const known = registerOf[o]!;
+    if (known >= 0) return known;
+    const broadcast = take();
+    temporary.push(broadcast);
+    instructions.push({ kernel: fill, target: broadcast, a: -1, b: -1, c: -1, scalar: slotOf[o]! });
+    return broadcast;
+  };
+  const instruction = (value: Value): Omit<PointInstruction, 'target'> | undefined => {
+    switch (value.kind) {
+      case 'unary':
+        return { kernel: unaryKernel(value.operation), a: register(value.a), b: -1, c: -1, scalar: -1 };
+      case 'table':
+        return { kernel: tableKernel(value.table, value.order), a: register(value.a), b: -1, c: -1, scalar: -1 };
+      case 'select':
+        return { kernel: select, a: register(value.a), b: register(value.b), c: register(value.c), scalar: -1 };
+      case 'binary': {
+        const [sa, sb] = [slotOf[value.a]!, slotOf[value.b]!];
+        if (sa >= 0) return { kernel: binaryKernel(value.operation, 'sv'), a: register(value.b), b: -1, c: -1, scalar: sa };
+        if (sb >= 0) return { kernel: binaryKernel(value.operation, 'vs'), a: register(value.a), b: -1, c: -1, scalar: sb };
+        return { kernel: binaryKernel(value.operation, 'vv'), a: register(value.a), b: register(value.b), c: -1, scalar: -1 };
+      }
+      default:
+        return undefined;
     }
-    free.push(...temporary);
+  };
+  points.forEach((v, at) => {
+    const made = instruction(values[v]!);
+    if (!made) return;
+    // Operands that end here give their registers back first: every kernel may write over what it reads.
+    const operands = graph.operands(v);
+    operands.forEach((o, k) => {
+      const held = registerOf[o]!;
+      if (held >= inputs && lastUse[o] === at && operands.indexOf(o) === k) free.push(held);
+    });
+    while (temporary.length > 0) free.push(temporary.pop()!);
     const target = take();
-    registerOf.set(v, target);
+    registerOf[v] = target;
     instructions.push({ ...made, target });
   });
   return { instructions, registers, registerOf };

@@ -2,6 +2,7 @@
 import type { Discretisation } from '../assembly/discretisation.js';
 import { isConstant } from '../expression/expression.js';
 import { Rosenbrock } from '../time/rosenbrock.js';
+import { expectedRanges } from './expected-ranges.js';
 import { stepFailureReason } from './reasons.js';
 import type { Cancelled, Solution } from './solution.js';
 
@@ -29,7 +30,9 @@ export function* integrate(
   ranges: Float64Array | undefined,
   cancelled: Cancelled,
 ): Generator<number, Solution> {
-  const follower = ranges ? undefined : new RangeFollower(system, initial);
+  const end = plan.times[plan.times.length - 1]!;
+  const breaks = [...plan.corners.filter((t) => t < end), end];
+  const follower = ranges ? undefined : new RangeFollower(system, initial, breaks[0]!);
   const scales = (ranges ?? follower!.ranges).map((range) => tolerance * range);
   const stepper = new Rosenbrock(system, scales, Float64Array.from(initial));
   const states: Float64Array[] = [];
@@ -43,8 +46,6 @@ export function* integrate(
     factorisations: system.factorisations,
     ...more,
   });
-  const end = plan.times[plan.times.length - 1]!;
-  const breaks = [...plan.corners.filter((t) => t < end), end];
   const keep = (t: number, u: Float64Array) => {
     times.push(t);
     states.push(Float64Array.from(u));
@@ -95,15 +96,18 @@ function beginning(system: Discretisation, initial: Float64Array, consistent: Fl
   return initial.map((value, k) => (stored[system.layout.unknownOf[k]!] ? value : consistent[k]!));
 }
 
-/** Ranges of the unknowns over the states seen so far. */
+/** Ranges of the unknowns: as expected at first, and over the states seen so far. */
 class RangeFollower {
   readonly ranges: Float64Array;
+  private readonly expected: Float64Array;
   private readonly low: Float64Array;
   private readonly high: Float64Array;
 
   constructor(
     private readonly system: Discretisation,
     initial: Float64Array,
+    /** Length of the first smooth stretch [s]. */
+    stretch: number,
   ) {
     const count = system.terms.system.unknowns.length;
     this.low = new Float64Array(count).fill(Infinity);
@@ -111,6 +115,7 @@ class RangeFollower {
     this.ranges = new Float64Array(count);
     const u = Float64Array.from(initial);
     system.hold(u, 0);
+    this.expected = expectedRanges(system, u, 0, stretch);
     this.follow(u, 1, this.ranges);
   }
 
@@ -124,7 +129,7 @@ class RangeFollower {
     }
     for (let i = 0; i < scales.length; i++) {
       const size = Math.max(Math.abs(low[i]!), Math.abs(high[i]!));
-      scales[i] = tolerance * (Math.max(high[i]! - low[i]!, smallestShare * size) || 1);
+      scales[i] = tolerance * (Math.max(high[i]! - low[i]!, this.expected[i]!, smallestShare * size) || 1);
     }
   }
 }

@@ -9,7 +9,8 @@
 import type { Discretisation } from '../assembly/discretisation.js';
 import { Controller } from './controller.js';
 import { Positivity } from './positivity.js';
-import { a, alpha, c, dense, gamma, rateWeights, stages } from './rodas5p.js';
+import { a, alpha, c, dense, gamma, lastFreeStage, rateWeights, stages } from './rodas5p.js';
+import { addStages, addStagesTwice, axpy } from './stage-sums.js';
 
 /** Why a step could not be made; `number` is the unknown most to blame. */
 export interface StepFailure {
@@ -183,7 +184,7 @@ export class Rosenbrock {
 
   /** All stages of one step from (t, u) to `trial`. */
   private attempt(h: number): StepFailure | undefined {
-    const { system, u, trial, sum, product, k } = this;
+    const { system, u, trial, sum, k } = this;
     const nonlinear = !system.linearStorage;
     const t = this.inside(this.t);
     if (!this.linearised) {
@@ -197,20 +198,27 @@ export class Rosenbrock {
     const failed = system.factor(1 / (gamma * h));
     if (failed >= 0) return { kind: 'singular', time: this.t, number: failed };
     for (let i = 0; i < stages; i++) {
-      trial.set(u);
-      addCombination(a[i]!, 1, k, i, trial);
       const stage = k[i]!;
+      if (i <= lastFreeStage) {
+        trial.set(u);
+        if (nonlinear) addStages(i, k, a[i]!, trial);
+        else {
+          sum.fill(0);
+          addStagesTwice(i, k, a[i]!, trial, c[i]!, sum);
+        }
+      } else {
+        axpy(1, k[i - 1]!, trial);
+        if (!nonlinear) {
+          sum.fill(0);
+          addStages(i, k, c[i]!, sum);
+        }
+      }
       const at = this.inside(this.t + alpha[i]! * h);
       system.residual(trial, at, stage);
       if (!system.autonomous && rateWeights[i] !== 0) axpy(h * rateWeights[i]!, this.rate, stage);
       if (nonlinear) this.nonlinearStage(i, h, at);
       else {
-        if (i > 0) {
-          sum.fill(0);
-          addCombination(c[i]!, 1 / h, k, i, sum);
-          system.storage.apply(sum, product);
-          axpy(1, product, stage);
-        }
+        if (i > 0) system.storage.addApplied(1 / h, sum, stage);
         system.solve(stage);
       }
     }
@@ -282,21 +290,9 @@ export class Rosenbrock {
     const { before, u, k } = this;
     const weights = k.map((_, i) => theta * (1 - theta) * (dense[0]![i]! + theta * (dense[1]![i]! + theta * dense[2]![i]!)));
     for (let n = 0; n < out.length; n++) out[n] = (1 - theta) * before[n]! + theta * u[n]!;
-    weights.forEach((weight, i) => axpy(weight, k[i]!, out));
+    addStages(stages, k, weights, out);
     if (this.system.linearStorage) this.positivity?.restore(out);
   }
 }
 
-/** y += scale Σ_{j<count} weights_j x_j, two at a time. */
-function addCombination(weights: readonly number[], scale: number, x: readonly Float64Array[], count: number, y: Float64Array): void {
-  let j = 0;
-  for (; j + 1 < count; j += 2) addTwo(scale * weights[j]!, x[j]!, scale * weights[j + 1]!, x[j + 1]!, y);
-  if (j < count) axpy(scale * weights[j]!, x[j]!, y);
-}
-function addTwo(a: number, x: Float64Array, b: number, z: Float64Array, y: Float64Array): void {
-  for (let i = 0; i < y.length; i++) y[i] = y[i]! + a * x[i]! + b * z[i]!;
-}
-function axpy(factor: number, x: Float64Array, y: Float64Array): void {
-  for (let i = 0; i < y.length; i++) y[i] = y[i]! + factor * x[i]!;
-}
 const onesLike = (x: Float64Array): Float64Array => new Float64Array(x.length).fill(1);
