@@ -38,7 +38,8 @@ export type Functional =
   | { readonly kind: 'relaxation_time' | 'mass'; readonly species: string };
 
 export type Formula =
-  | { readonly kind: 'number'; readonly value: number }
+  /** `uncertain` names the entry of `Problem.uncertainties` that says how well it is known. */
+  | { readonly kind: 'number'; readonly value: number; readonly uncertain?: string }
   | { readonly kind: 'parameter'; readonly name: string }
   | { readonly kind: 'time' }
   | { readonly kind: 'coordinate'; readonly axis: Axis }
@@ -53,5 +54,8 @@ export type Formula =
   | { readonly kind: 'table'; readonly abscissae: readonly number[]; readonly ordinates: readonly number[]; readonly argument: Formula }
   | { readonly kind: 'functional'; readonly functional: Functional };
 
+type Exact = Extract<Formula, { kind: 'number' }> & { readonly uncertain?: undefined };
+/** A number without `±`: only such numbers may be folded into others. */
+export const isExact = (formula: Formula): formula is Exact => formula.kind === 'number' && formula.uncertain === undefined;
 export const number = (value: number): Formula => ({ kind: 'number', value });
 export const operation = (operator: Operator, ...operands: Formula[]): Formula => ({ kind: 'operator', operator, operands });

@@ -1,5 +1,5 @@
 /** What a run gives back: values with their errors, and a reason when it could not finish. Never an exception. */
-import type { SourceRange } from './problem.js';
+import type { SourceRange, Uncertainty } from './problem.js';
 
 /** A named reason in the user's words. `code` is one of the diagnostics' codes. */
 export interface Reason {
@@ -20,6 +20,8 @@ export interface Step {
   readonly fraction: number;
   /** Time reached [s] in a transient. */
   readonly time?: number;
+  /** The study is solved; what stated uncertainties do to it is being found. */
+  readonly uncertainties?: true;
 }
 
 export type Status = 'ok' | 'failed' | 'cancelled';
@@ -37,8 +39,31 @@ export interface MeasureValues {
   readonly unit: string;
   /** One value per output time; one for a steady study; one per case for a sweep. */
   readonly values: Float64Array;
-  /** Estimated error of each value. */
+  /** Estimated numerical error of each value. */
   readonly errors: Float64Array;
+  /** Standard uncertainty that numbers stated with `±` leave to each value, same unit. Absent when nothing is stated. */
+  readonly propagated?: Float64Array;
+}
+
+/** 95 % interval of every value of a curve. */
+export interface Band {
+  readonly lower: readonly Float64Array[];
+  readonly upper: readonly Float64Array[];
+}
+/** How stated uncertainties were carried to the results. */
+export interface Propagation {
+  readonly method: 'linear' | 'monte_carlo';
+  /** Numbers stated with `±` that this study depends on, SI. */
+  readonly sources: readonly Uncertainty[];
+  /** Per measure at the last time: derivative by each source, and its share of the variance. Linear only. */
+  readonly sensitivities: Readonly<Record<string, { readonly derivatives: Float64Array; readonly shares: Float64Array }>>;
+  /** Per measure and output time: mean and 95 % interval of the samples. Monte Carlo only. */
+  readonly distributions: Readonly<
+    Record<string, { readonly mean: Float64Array; readonly lower: Float64Array; readonly upper: Float64Array }>
+  >;
+  /** Solves, and samples without a solution (left out). */
+  readonly solves: number;
+  readonly failed: number;
 }
 
 /** What every run can be judged by. */
@@ -90,6 +115,9 @@ export interface FieldOutcome extends OutcomeBase {
   readonly fields: Readonly<Record<string, FieldValues>>;
   /** Plot series, keyed `plot index/series index`: profiles at `times` on `coordinate`, or one value per time. */
   readonly series: Readonly<Record<string, readonly Float64Array[]>>;
+  /** Keyed and shaped like `series`: what stated uncertainties leave open. */
+  readonly bands?: Readonly<Record<string, Band>>;
+  readonly propagation?: Propagation;
   /**
    * Where a closed form of a plot series or a field is known: its values, keyed and shaped like `series` and `fields`, and the largest
    * deviation of the solver from it.

@@ -19,6 +19,8 @@ export interface Problem {
   /** Hash of everything below: equal hashes give equal results. Comments and blanks do not enter. */
   readonly hash: string;
   readonly parameters: readonly Parameter[];
+  /** Numbers that are stated with `±` anywhere but as the value of a param. Absent when there are none. */
+  readonly uncertainties?: readonly Uncertainty[];
   readonly substances: readonly Substance[];
   readonly media: readonly Medium[];
   readonly geometry: Geometry;
@@ -53,6 +55,15 @@ export interface WrittenUnit {
   readonly offset: number;
 }
 
+/** A number of the model with its standard uncertainty, both SI. Formulas refer to it by name. */
+export interface Uncertainty {
+  /** As a user finds it: `soret(ethanol)`, the name of a let. Unique. */
+  readonly name: string;
+  readonly value: number;
+  readonly standard: number;
+  readonly origin: SourceRange;
+}
+
 /** One property of a block: `soret(ethanol) = …`. The value is in the SI unit of the catalogue's first dimension. */
 export interface PropertyValue {
   readonly name: PropertyName;
@@ -68,8 +79,6 @@ export interface PropertyValue {
    * Absent: the first of the catalogue, for `flux` that of the medium (molar in solutions, mass in mixtures).
    */
   readonly quantity?: QuantityName;
-  /** Standard uncertainty of a literal value, SI. */
-  readonly uncertainty?: number;
   readonly origin: SourceRange;
 }
 
@@ -145,6 +154,10 @@ interface StudyBase {
   readonly set: readonly { readonly parameter: string; readonly value: Formula }[];
   /** Another study whose final state is the initial state here. */
   readonly start?: string;
+  /** How numbers stated with `±` are carried to the results; linear when absent. */
+  readonly propagation?: 'linear' | 'monte_carlo' | 'off';
+  /** Samples of `monte_carlo`. */
+  readonly samples?: number;
   readonly origin: SourceRange;
 }
 export interface SteadyStudy extends StudyBase {

@@ -3,6 +3,7 @@ import { judge, unjudged } from './observe/expectations.js';
 import { fieldOutcome, stateIndex } from './observe/field-outcome.js';
 import { Observer } from './observe/observer.js';
 import type { ExpectationOutcome, FieldOutcome, Outcome, Reason, Report, RunResult, Step } from './outcome.js';
+import { chainOf, type FieldStudy } from './fit/chain.js';
 import { runFit } from './fit/fit.js';
 import { formulate } from './physics/formulate.js';
 import type { Expectation, Problem, Study } from './problem.js';
@@ -10,12 +11,16 @@ import { runField, usualTolerance, type FieldResult } from './study/field-study.
 import { Model } from './study/model.js';
 import { reason } from './study/reasons.js';
 import { runSweep } from './study/sweep.js';
+import { propagate, type Method } from './uncertainty/propagate.js';
+import { parametrised, sourcesOf, type Source } from './uncertainty/sources.js';
 
 export interface RunOptions {
   /** Studies to run; all when absent. Studies that they start from are run too. */
   readonly studies?: readonly string[];
   /** Values of parameters [SI] that replace those of the model. */
   readonly set?: Readonly<Record<string, number>>;
+  /** How numbers stated with `±` are carried to the results, whatever the studies say. */
+  readonly uncertainties?: Method | 'off';
   /** Number of points of the profiles that are given back; 201 when absent. */
   readonly samples?: number;
   /** Asked between steps; true ends the run with what was computed. */
@@ -31,6 +36,14 @@ export interface PreparedModel {
 }
 
 const usualSamples = 201;
+const usualDraws = 500;
+
+/** Undefined when nothing is wanted. */
+function methodOf(study: FieldStudy, { uncertainties }: RunOptions): Method | undefined {
+  if (uncertainties !== undefined) return uncertainties === 'off' ? undefined : uncertainties;
+  if (study.propagation === 'off') return undefined;
+  return study.propagation === 'monte_carlo' ? { kind: 'monte_carlo', samples: study.samples ?? usualDraws } : { kind: 'linear' };
+}
 /** Present in every host (browser, worker, Node); times only what the report says about the run itself. */
 const clock = (): number => (globalThis as { readonly performance?: { now(): number } }).performance?.now() ?? Date.now();
 
@@ -66,7 +79,22 @@ function* refused(problem: Problem, reasons: readonly Reason[], options: RunOpti
 }
 
 class Runner {
-  constructor(private readonly model: Model) {}
+  /** What the model states with `±`. */
+  private readonly sources: readonly Source[];
+  private parametrisedModel: Model | undefined;
+
+  constructor(private readonly model: Model) {
+    this.sources = sourcesOf(model.problem);
+  }
+
+  /** The model with a parameter for each source; undefined when it has no equations in this form. */
+  private get parametrised(): Model | undefined {
+    if (this.parametrisedModel) return this.parametrisedModel;
+    const problem = parametrised(this.model.problem);
+    if (problem === this.model.problem) return (this.parametrisedModel = this.model);
+    const formulated = formulate(problem);
+    return 'reasons' in formulated ? undefined : (this.parametrisedModel = new Model(problem, formulated.formulation));
+  }
 
   running = function* (this: Runner, options: RunOptions = {}): Generator<Step, RunResult> {
     const { problem } = this.model;
@@ -91,7 +119,8 @@ class Runner {
     if (study.kind === 'steady' || study.kind === 'transient') {
       const result = yield* this.field(study, options, fields, []);
       if (!('settled' in result)) return failedOutcome(study, result);
-      return fieldOutcome(result, options.samples ?? usualSamples, clock() - began);
+      const outcome = fieldOutcome(result, options.samples ?? usualSamples, clock() - began);
+      return outcome.status === 'ok' ? yield* this.uncertain(outcome, study, options, fields) : outcome;
     }
     const of = model.problem.studies.find((s) => s.name === study.study);
     if (of?.kind !== 'steady' && of?.kind !== 'transient')
@@ -112,6 +141,37 @@ class Runner {
     for (let next = sweeping.next(); ; next = sweeping.next()) {
       if (next.done) return 'kind' in next.value ? next.value : failedOutcome(study, next.value);
       yield { study: study.name, fraction: next.value.fraction };
+    }
+  }
+
+  /** The outcome with what stated uncertainties do to it. */
+  private *uncertain(
+    outcome: FieldOutcome,
+    study: FieldStudy,
+    options: RunOptions,
+    fields: Map<string, FieldResult | Reason>,
+  ): Generator<Step, FieldOutcome> {
+    const method = methodOf(study, options);
+    if (!method || this.sources.length === 0) return outcome;
+    const [model, studies] = [this.parametrised, chainOf(this.model, study)];
+    if (!model || 'code' in studies) return outcome;
+    const propagating = propagate(outcome, {
+      model,
+      chain: studies.flatMap((each) => {
+        const result = fields.get(each.name);
+        return result && 'settled' in result
+          ? [{ study: model.problem.studies.find((s) => s.name === each.name) as FieldStudy, result }]
+          : [];
+      }),
+      sources: this.sources,
+      set: options.set ?? {},
+      method,
+      samples: options.samples ?? usualSamples,
+      cancelled: options.cancelled ?? (() => false),
+    });
+    for (let next = propagating.next(); ; next = propagating.next()) {
+      if (next.done) return next.value;
+      yield { study: study.name, fraction: next.value, uncertainties: true };
     }
   }
 

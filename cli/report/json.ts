@@ -1,12 +1,44 @@
 /** The one JSON document of `run --format json`, in SI units. Its names are fixed: programs rely on them. */
-import type { ExpectationOutcome, FieldOutcome, FitOutcome, MeasureValues, Outcome, Report, SweepOutcome } from '../../solver/outcome.js';
+import type {
+  ExpectationOutcome,
+  FieldOutcome,
+  FitOutcome,
+  MeasureValues,
+  Outcome,
+  Propagation,
+  Report,
+  SweepOutcome,
+} from '../../solver/outcome.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Run } from './run.js';
 
 const array = (values: ArrayLike<number>): number[] => Array.from(values);
 
 const measures = (values: Readonly<Record<string, MeasureValues>>) =>
-  Object.fromEntries(Object.entries(values).map(([name, m]) => [name, { unit: m.unit, values: array(m.values), errors: array(m.errors) }]));
+  Object.fromEntries(
+    Object.entries(values).map(([name, m]) => [
+      name,
+      { unit: m.unit, values: array(m.values), errors: array(m.errors), ...(m.propagated && { propagated: array(m.propagated) }) },
+    ]),
+  );
+
+/** Where the `propagated` of the measures come from. */
+const propagation = ({ method, sources, sensitivities, distributions, solves, failed }: Propagation) => ({
+  method,
+  sources: sources.map(({ name, value, standard }) => ({ name, value, standard })),
+  ...(method === 'linear' && {
+    sensitivities: Object.fromEntries(
+      Object.entries(sensitivities).map(([name, s]) => [name, { derivatives: array(s.derivatives), shares: array(s.shares) }]),
+    ),
+  }),
+  ...(method === 'monte_carlo' && {
+    distributions: Object.fromEntries(
+      Object.entries(distributions).map(([name, d]) => [name, { mean: array(d.mean), lower: array(d.lower), upper: array(d.upper) }]),
+    ),
+  }),
+  solves,
+  failed,
+});
 
 const report = (r: Report) => ({
   scheme: r.scheme,
@@ -63,6 +95,7 @@ const fieldStudy = (outcome: FieldOutcome, withFields: boolean) => ({
   ...common(outcome),
   t: outcome.times,
   measures: measures(outcome.measures),
+  ...(outcome.propagation && { propagation: propagation(outcome.propagation) }),
   ...(withFields && { fields: fields(outcome) }),
   report: report(outcome.report),
 });

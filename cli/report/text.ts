@@ -1,5 +1,5 @@
 /** The report that a person reads after `soret run`. */
-import type { FieldOutcome, FitOutcome, MeasureValues, Outcome, Report, SweepOutcome } from '../../solver/outcome.js';
+import type { FieldOutcome, FitOutcome, MeasureValues, Outcome, Propagation, Report, SweepOutcome } from '../../solver/outcome.js';
 import type { Problem, WrittenUnit } from '../../solver/problem.js';
 import { charts } from '../plot/curves.js';
 import { terminalPlot } from '../plot/terminal.js';
@@ -17,9 +17,40 @@ function aligned(lines: readonly Line[]): string[] {
 
 function measureLines(outcome: FieldOutcome): Line[] {
   const last = outcome.times.length - 1;
-  return Object.entries(outcome.measures).map(([name, m]) => [name, measureText(m, last)]);
+  return Object.entries(outcome.measures).flatMap(([name, m]): Line[] => [
+    [name, measureText(m, last)],
+    ...spreadLines(name, m, outcome.propagation, last),
+  ]);
 }
-const measureText = (m: MeasureValues, i: number): string => withUnit(formatWithError(m.values[i] ?? NaN, m.errors[i]), m.unit);
+const measureText = (m: MeasureValues, i: number): string => {
+  const spread = m.propagated?.[i];
+  const value = formatWithError(m.values[i] ?? NaN, m.errors[i]);
+  return withUnit(spread === undefined ? value : `${value} ± ${formatNumber(spread, 2)}`, m.unit);
+};
+
+/** What the second ± comes from: the stated uncertainties that matter, or the interval of the samples. */
+function spreadLines(name: string, m: MeasureValues, propagation: Propagation | undefined, i: number): Line[] {
+  if (!propagation || !((m.propagated?.[i] ?? 0) > 0)) return [];
+  const shares = propagation.sensitivities[name]?.shares;
+  const largest = Array.from(shares ?? [], (share, k) => ({ share, source: propagation.sources[k]?.name ?? '' }))
+    .filter(({ share }) => share >= leastShare)
+    .sort((a, b) => b.share - a.share)
+    .map(({ share, source }) => `${source} ${formatNumber(100 * share, 2)} %`);
+  if (shares) return [['', `of its variance ${largest.join(', ')}`]];
+  const samples = propagation.distributions[name];
+  return samples
+    ? [
+        [
+          '',
+          `95 % of ${propagation.solves - 1 - propagation.failed} samples from ${formatNumber(samples.lower[i]!)} to ${formatNumber(samples.upper[i]!)}`,
+        ],
+      ]
+    : [];
+}
+const legend = ({ method }: Propagation): string =>
+  `  value ± numerical error ± standard uncertainty from the numbers stated with ± (${method === 'linear' ? 'first order' : 'Monte Carlo'})`;
+/** Smaller parts of a variance are not named. */
+const leastShare = 0.005;
 
 function judgement(report: Report): Line[] {
   return [
@@ -119,7 +150,10 @@ function body(outcome: Outcome, problem: Problem): string[] {
   if (outcome.kind === 'fit') return fitLines(outcome, problem);
   // What a steady study had when it gave up is no result; a transient is right until it stopped.
   if (outcome.kind === 'steady' && outcome.status === 'failed') return [];
-  return aligned([...measureLines(outcome), ...judgement(outcome.report)]);
+  return [
+    ...aligned([...measureLines(outcome), ...judgement(outcome.report)]),
+    ...(outcome.propagation ? [legend(outcome.propagation)] : []),
+  ];
 }
 
 function plots(problem: Problem, run: Run, terminal: Terminal): string[] {

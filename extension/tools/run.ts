@@ -29,7 +29,8 @@ function resultText({ outcomes, expectations, hash }: RunResult): string {
 function outcomeText({ study, kind, status, reason, measures, report, warnings }: Outcome): string {
   const why = reason ? `: ${reason.message}${reason.suggestion ? ` (to try: ${reason.suggestion})` : ''}` : '';
   const values = Object.entries(measures).map(
-    ([name, { values, errors, unit }]) => `  ${name} = ${values.at(-1)} ${unit} ± ${errors.at(-1) ?? 0} (last of ${values.length})`,
+    ([name, { values, errors, propagated, unit }]) =>
+      `  ${name} = ${values.at(-1)} ${unit} ± ${errors.at(-1) ?? 0}${propagated ? ` (numerical) ± ${propagated.at(-1)} (stated uncertainties)` : ''} (last of ${values.length})`,
   );
   return [
     `${study} (${kind}): ${status}${why}`,

@@ -1,5 +1,14 @@
 /** Calls → functions, fields and functionals of the solver. */
-import { number, operation, type Axis, type CompositionMeasure, type Formula, type Functional, type Place } from '../../solver/formula.js';
+import {
+  isExact,
+  number,
+  operation,
+  type Axis,
+  type CompositionMeasure,
+  type Formula,
+  type Functional,
+  type Place,
+} from '../../solver/formula.js';
 import { quantities } from '../../solver/quantities/quantity.js';
 import { avogadro } from '../catalogue/constants.js';
 import { builtin, isSolverFunction, own } from '../catalogue/builtins.js';
@@ -38,7 +47,7 @@ export function callFormula(call: ast.Call, lowering: Lowering): Formula {
   return { kind: 'call', function: name, arguments: energies };
 }
 export const perMole = (energy: Formula): Formula =>
-  energy.kind === 'number' ? number(energy.value * avogadro) : operation('multiply', energy, number(avogadro));
+  isExact(energy) ? number(energy.value * avogadro) : operation('multiply', energy, number(avogadro));
 
 const nameOf = (bound: Bound | undefined): string => (bound?.argument.value.$type === 'Ref' ? bound.argument.value.target.$refText : '');
 

@@ -3,12 +3,12 @@ import { number, operation, type Formula, type Operator } from '../../solver/for
 import { Depends } from '../check/dependence.js';
 import { isBuiltinTarget } from '../check/rules/reference.js';
 import { alongSpine } from '../check/spine.js';
-import { literalValue } from '../check/value.js';
 import type * as ast from '../generated/ast.js';
 import { callFormula, plainFunctional } from './calls.js';
 import { fieldFormula } from './fields.js';
 import type { Lowering } from './lowering.js';
 import { originOf } from './origin.js';
+import { literalFormula, readsUncertain } from './uncertainties.js';
 
 /** Stands where an error was reported; the whole lowering is given up then. */
 export const nothing = number(NaN);
@@ -17,7 +17,7 @@ export function lowerFormula(expr: ast.Expr | undefined, lowering: Lowering): Fo
   return expr ? alongSpine(expr, lowering.formulas, (e) => compute(e, lowering)) : nothing;
 }
 function compute(expr: ast.Expr, lowering: Lowering): Formula {
-  if (lowering.check.dependenceOf(expr) === Depends.nothing) {
+  if (lowering.check.dependenceOf(expr) === Depends.nothing && !readsUncertain(expr, lowering)) {
     const value = lowering.check.valueOf(expr);
     if (value !== undefined) return number(value);
   }
@@ -43,14 +43,14 @@ function composed(expr: ast.Expr, lowering: Lowering): Formula {
   const of = (inner: ast.Expr | undefined) => lowerFormula(inner, lowering);
   switch (expr.$type) {
     case 'Quantity':
-      return number(literalValue(expr) ?? NaN);
+      return literalFormula(expr, false, lowering);
     case 'Group':
       return of(expr.inner);
     case 'Binary':
       return operation(operators[expr.operator], of(expr.left), of(expr.right));
     case 'Signed':
       if (expr.operand?.$type === 'Quantity' && expr.operator !== 'not')
-        return number(literalValue(expr.operand, expr.operator === '-') ?? NaN);
+        return literalFormula(expr.operand, expr.operator === '-', lowering);
       if (expr.operator === '+') return of(expr.operand);
       return operation(expr.operator === 'not' ? 'not' : 'negate', of(expr.operand));
     case 'Power':

@@ -1,5 +1,5 @@
 /** The geometry: shape, layers along the coordinate, interfaces. */
-import { number, operation, type Formula } from '../../solver/formula.js';
+import { isExact, number, operation, type Formula } from '../../solver/formula.js';
 import type { Boundary, Geometry, Interface, Layer, Shape } from '../../solver/problem.js';
 import { isShape, isSide } from '../catalogue/places.js';
 import type * as ast from '../generated/ast.js';
@@ -49,7 +49,7 @@ function sizeOf(shape: Shape, geometry: ast.Geometry, lowering: Lowering): Formu
   const outer = of('outer_radius');
   const inner = of('inner_radius');
   if (!outer || !inner) return outer;
-  return outer.kind === 'number' && inner.kind === 'number' ? number(outer.value - inner.value) : operation('subtract', outer, inner);
+  return isExact(outer) && isExact(inner) ? number(outer.value - inner.value) : operation('subtract', outer, inner);
 }
 const sizeName: Record<Shape, string> = { slab: 'length', rectangle: 'width', cylinder: 'outer_radius', sphere: 'outer_radius' };
 

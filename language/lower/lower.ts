@@ -60,7 +60,8 @@ function lowerModel(model: ast.Model, lowering: Lowering): LowerResult {
   // last, because imported params are met on the way
   const parameters = lowering.parameters.map((param) => lowerParameter(param, lowering));
   if (!lowered.geometry || lowering.problems.length > 0) return { problems: lowering.problems };
-  const body = { parameters, ...lowered, geometry: lowered.geometry };
+  const uncertainties = lowering.uncertainties.size > 0 ? [...lowering.uncertainties.values()] : undefined;
+  const body = { parameters, uncertainties, ...lowered, geometry: lowered.geometry };
   return { problem: { title: all(ast.isTitle)[0]?.text ?? '', hash: hashOf(body), ...body } };
 }
 

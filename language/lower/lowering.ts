@@ -1,7 +1,7 @@
 /** What one lowering knows and collects. */
 import type { LangiumDocument } from 'langium';
 import type { Formula } from '../../solver/formula.js';
-import type { SourceRange } from '../../solver/problem.js';
+import type { SourceRange, Uncertainty } from '../../solver/problem.js';
 import type { CheckResult } from '../check/checker.js';
 import type { DataFiles } from '../documents/data-files.js';
 import type * as ast from '../generated/ast.js';
@@ -18,6 +18,10 @@ export class Lowering {
   /** Computed once, shared by all uses. */
   readonly formulas = new Map<ast.Expr, Formula>();
   readonly named = new Map<ast.Named, Formula>();
+  /** Which expressions read a literal with `±`. */
+  readonly uncertain = new Map<ast.Expr, boolean>();
+  /** Literals met with `±`. */
+  readonly uncertainties = new Map<ast.Quantity, Uncertainty>();
   /** Params met, local or imported, with the names that formulas use. */
   private readonly names = new Map<ast.Param, string>();
 

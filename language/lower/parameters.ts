@@ -6,7 +6,7 @@ import type * as ast from '../generated/ast.js';
 import { siUnit, unitOrUndefined } from '../units/spelling.js';
 import type { Lowering } from './lowering.js';
 import { originOf } from './origin.js';
-import { uncertaintyOf } from './properties.js';
+import { uncertaintyOf } from './uncertainties.js';
 
 export function lowerParameter(param: ast.Param, lowering: Lowering): Parameter {
   const { check } = lowering;

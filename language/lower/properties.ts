@@ -1,15 +1,12 @@
 /** Properties → values in the first quantity that the catalogue names for them. */
-import { number, operation, type Formula } from '../../solver/formula.js';
+import { isExact, number, operation, type Formula } from '../../solver/formula.js';
 import type { PropertyValue } from '../../solver/problem.js';
 import { isPropertyName, type PropertyName } from '../../solver/quantities/catalogue.js';
 import { quantities } from '../../solver/quantities/quantity.js';
 import { isBuiltinTarget } from '../check/rules/reference.js';
 import { usesHere } from '../check/rules/property.js';
-import { signedLiteral } from '../check/rules/temperature.js';
 import { wordsOf } from '../catalogue/words.js';
 import type * as ast from '../generated/ast.js';
-import { differenceToSi } from '../units/convert.js';
-import { unitOrUndefined } from '../units/spelling.js';
 import { perMole } from './calls.js';
 import { lowerFormula } from './formula.js';
 import type { Lowering } from './lowering.js';
@@ -24,7 +21,6 @@ export function lowerProperty(property: ast.Property, lowering: Lowering): Prope
     of: property.args.map((argument) => argument.$refText),
     options: Object.fromEntries(property.options.map((option) => [option.key, option.word])),
     value: wordOf(property, key) ?? converted(property, key, lowerFormula(value, lowering), lowering),
-    uncertainty: uncertaintyOf(value),
     origin: originOf(property),
   };
 }
@@ -58,11 +54,5 @@ function perKilogram(property: ast.Property, formula: Formula, lowering: Lowerin
     return formula;
   }
   const mass = lowerFormula(molarMass, lowering);
-  return formula.kind === 'number' && mass.kind === 'number' ? number(formula.value / mass.value) : operation('divide', formula, mass);
-}
-
-/** Standard uncertainty of a literal, in SI. */
-export function uncertaintyOf(value: ast.Expr | undefined): number | undefined {
-  const literal = signedLiteral(value)?.literal;
-  return literal?.uncertainty === undefined ? undefined : differenceToSi(literal.uncertainty, unitOrUndefined(literal.unit));
+  return isExact(formula) && isExact(mass) ? number(formula.value / mass.value) : operation('divide', formula, mass);
 }

@@ -13,6 +13,8 @@ const nameIn = (study: ast.Study, key: string): string | undefined => {
   return value?.$type === 'Ref' ? value.target.$refText : undefined;
 };
 
+const propagations = ['linear', 'monte_carlo', 'off'] as const;
+
 /** `wanted`: times that plots and expectations ask of this study. */
 export function lowerStudy(study: ast.Study, wanted: readonly Formula[], lowering: Lowering): Study {
   switch (study.$type) {
@@ -37,6 +39,8 @@ const common = (study: ast.Study, lowering: Lowering) => ({
       : [];
   }),
   start: nameIn(study, 'start'),
+  propagation: propagations.find((word) => word === nameIn(study, 'propagation')),
+  samples: lowering.check.valueOf(valueIn(study, 'samples')),
   origin: originOf(study),
 });
 

@@ -26,6 +26,8 @@ const help: Readonly<Record<RunCode, string>> = {
   'run/measure':
     'The measure or the plot asks for something that this solution does not have, such as a field of another medium or a wall that does not exist here.',
   'run/data': 'The data of a fit need a column for what is observed and one for what it is observed over, inside the range of the study.',
+  'run/uncertainty':
+    'Numbers stated with `±` are moved by their uncertainty and the study is solved again. With some of these values it has no solution: a diffusivity or a conductivity becomes negative, a place leaves the domain. The result itself stands. State smaller uncertainties, write a positive coefficient as `exp(…)` of an uncertain exponent, or switch it off with `propagation = off` in the study.',
   'fit/identifiability':
     'Two parameters that change the measure in the same way cannot be fitted together: only a combination of them shows. The condition number is that of the normal matrix scaled to a unit diagonal: 1 when the parameters are independent, above 10^4 when the errors of single parameters say little. Fix one of them, or add data that tell them apart: other times, other places, another measure. A parameter that changes nothing that was measured cannot be fitted at all.',
   'fit/at-bound':

@@ -17,6 +17,7 @@ export const runReasonCodes = {
   'run/time-dependent': 'A steady study of a model whose data depends on time.',
   'run/measure': 'A measure or a plot cannot be evaluated.',
   'run/data': 'The data of a fit cannot be compared with the model.',
+  'run/uncertainty': 'What stated uncertainties do to the results is not fully known.',
   'fit/identifiability': 'The data do not determine the fitted parameters.',
   'fit/at-bound': 'A fitted parameter ended on the bound of its range.',
   'fit/not-converged': 'The fit did not find its minimum.',

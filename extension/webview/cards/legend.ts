@@ -41,7 +41,8 @@ function entriesOf(figure: LineFigure, model: ChartModel): readonly Entry[] {
         hidden: curve.hidden,
         valued: true,
       });
-      if (curve.band) entries.push({ ids: [], name: '95 % band', colour: curve.colour, shape: 'band', hidden: false, valued: false });
+      if (curve.band && !entries.some((e) => e.shape === 'band'))
+        entries.push({ ids: [], name: '95 % band', colour: curve.colour, shape: 'band', hidden: false, valued: false });
     }
   for (const points of model.points)
     entries.push({

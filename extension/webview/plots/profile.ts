@@ -5,6 +5,7 @@ import { constantValue } from '../figures/constant.js';
 import type { AxisDescription, Curve, LineFigure, Points } from '../figures/figure.js';
 import { lastTime, profileAt } from '../figures/interpolate.js';
 import { isTemperaturePoint, nameOfSeries } from '../figures/names.js';
+import { bandAt, bandOf } from '../figures/uncertainty.js';
 import { plotStatement } from '../figures/statement.js';
 import { duration, shortDuration } from '../format/duration.js';
 import { significant } from '../format/number.js';
@@ -31,12 +32,13 @@ function timesOf(plot: Plot, outcome: FieldOutcome, parameters: Readonly<Record<
 interface Family {
   readonly times: readonly number[];
   readonly at: (time: number) => Float64Array;
+  readonly bandAt: (time: number) => { readonly band?: Float64Array };
   readonly x: Float64Array;
   readonly name: string;
 }
 
 function curvesOf(family: Family, context: PlotContext, label: string): Curve[] {
-  const { times, at, x } = family;
+  const { times, at, x, bandAt } = family;
   const now = context.time;
   const hit = now === null ? times.length - 1 : times.findIndex((t) => Math.abs(t - now) <= 1e-9 * Math.max(t, 1e-12));
   const prefix = family.name === '' ? '' : `${family.name}, `;
@@ -48,6 +50,7 @@ function curvesOf(family: Family, context: PlotContext, label: string): Curve[] 
       label: words,
       x,
       y: at(t),
+      ...bandAt(t),
       ink: { kind: 'time', share: times.length === 1 ? 1 : i / (times.length - 1) },
       role: 'run',
       strong: i === hit && times.length > 1,
@@ -60,6 +63,7 @@ function curvesOf(family: Family, context: PlotContext, label: string): Curve[] 
       label: prefix + shortDuration(now),
       x,
       y: at(now),
+      ...bandAt(now),
       ink: { kind: 'foreground' },
       role: 'now',
       strong: true,
@@ -113,9 +117,19 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
       if (profiles.length === 0) continue;
       const own =
         one.outcome.kind === 'steady'
-          ? [atRest(series.label, name, x, profiles[0] ?? x, 2 * (seriesIndex * drawn.length + d))]
+          ? [{ ...atRest(series.label, name, x, profiles[0] ?? x, 2 * (seriesIndex * drawn.length + d)), ...bandOf(one.outcome, key, 0) }]
           : one.chosen
-            ? curvesOf({ times, x, name, at: (t) => profileAt(one.outcome.times, profiles, t) }, context, series.label)
+            ? curvesOf(
+                {
+                  times,
+                  x,
+                  name,
+                  at: (t) => profileAt(one.outcome.times, profiles, t),
+                  bandAt: (t) => bandAt(one.outcome, key, t),
+                },
+                context,
+                series.label,
+              )
             : [lastOf(series.label, name, x, one.outcome, profiles)];
       curves.push(...own.map((curve) => ({ ...curve, id: one.chosen ? curve.id : `${one.name}:${curve.id}`, origin: series.origin })));
     }

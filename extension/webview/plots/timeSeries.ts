@@ -4,6 +4,7 @@ import type { Plot } from '../../../solver/problem.js';
 import { constantValue } from '../figures/constant.js';
 import type { AxisDescription, Curve, Guide, LineFigure, Points } from '../figures/figure.js';
 import { isTemperaturePoint, nameOfLabel, nameOfSeries } from '../figures/names.js';
+import { bandOf } from '../figures/uncertainty.js';
 import { plotStatement } from '../figures/statement.js';
 import { duration, timeConstant } from '../format/duration.js';
 import { significant } from '../format/number.js';
@@ -52,6 +53,7 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
           label: words === '' ? undefined : words,
           x: Float64Array.from(outcome.times, (t) => t ?? 0),
           y,
+          ...bandOf(outcome, key, place),
           // Blue, green, red, then those between: neighbours differ in lightness too.
           ink: { kind: 'category', index: curves.length < 3 ? curves.length * 2 : curves.length },
           role: 'run',

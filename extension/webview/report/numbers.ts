@@ -32,16 +32,16 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
   const end = outcome.times[outcome.times.length - 1];
   const when = outcome.kind === 'steady' ? ' at rest' : end === null || end === undefined ? '' : ` at ${duration(end)}`;
   const other = pinned?.outcomes.find((o) => o.study === outcome.study);
-  const measures = Object.entries(outcome.measures).map(([name, { unit, values, errors }]): BigFigure => {
+  const measures = Object.entries(outcome.measures).map(([name, { unit, values, errors, propagated }]): BigFigure => {
     const last = values.length - 1;
     const before = other?.measures[name]?.values;
     return {
       name: [plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '') + when],
       value: unit === 's' ? timeConstant(values[last] ?? NaN) : significant(values[last] ?? NaN),
-      rest: unit === 's' ? '' : joined(errorText(errors[last]), unitText(unit)),
+      rest: unit === 's' ? '' : joined(errorText(errors[last]), errorText(propagated?.[last]), unitText(unit)),
       remark: before
         ? `pinned run ${significant(before[before.length - 1] ?? NaN)}`
-        : sidesRemark(plain(nameOfLabel(name, run.problem).title)),
+        : (spreadRemark(outcome, name) ?? sidesRemark(plain(nameOfLabel(name, run.problem).title))),
     };
   });
   const figures = outcome.report.figures.map(
@@ -53,6 +53,17 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
     }),
   );
   return [...measures, ...figures];
+}
+/** What the second ± comes from. */
+function spreadRemark({ propagation }: FieldOutcome, name: string): string | undefined {
+  const shares = propagation?.sensitivities[name]?.shares;
+  if (!propagation) return undefined;
+  if (!shares) return `± numerical ± stated uncertainties (${propagation.solves - 1 - propagation.failed} samples)`;
+  const largest = shares.reduce((best, share, k) => (share > (shares[best] ?? 0) ? k : best), 0);
+  const source = propagation.sources[largest]?.name;
+  return (shares[largest] ?? 0) > 0 && source !== undefined
+    ? `± numerical ± stated uncertainties (${Math.round(100 * (shares[largest] ?? 0))} % from ${source})`
+    : undefined;
 }
 const sidesRemark = (title: string): string => /, (.*)$/.exec(title)?.[1] ?? '';
 

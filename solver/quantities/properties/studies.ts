@@ -32,6 +32,16 @@ export const studies = {
     doc: "Wanted accuracy relative to each field's range, space and time together; 1e-6 when not given.",
     uses: [{ in: ['steady', 'transient', 'sweep', 'fit'], quantities: ['number'], depends: 'number', must: 'be positive' }],
   },
+  propagation: {
+    title: 'propagation of uncertainties',
+    doc: 'How numbers stated with `±` are carried to the results: `linear` (first order; the default), `monte_carlo` (normal distributions, `samples` solves) or `off`.',
+    uses: [{ in: ['steady', 'transient'], words: ['linear', 'monte_carlo', 'off'] }],
+  },
+  samples: {
+    title: 'samples',
+    doc: 'Number of solves for `propagation = monte_carlo`; 500 when not given.',
+    uses: [{ in: ['steady', 'transient'], quantities: ['number'], depends: 'number', must: 'be positive' }],
+  },
   study: { title: 'study', doc: 'The study that is repeated.', uses: [{ in: ['sweep', 'fit'], value: 'study', required: true }] },
   vary: {
     title: 'what varies',

@@ -1,0 +1,114 @@
+/** Carries what the model states with `±` to the measures and curves of a solved study. */
+import type { FieldStudy } from '../fit/chain.js';
+import type { Values } from '../fit/simulation.js';
+import type { Band, FieldOutcome, Propagation, Reason } from '../outcome.js';
+import type { FieldResult } from '../study/field-study.js';
+import type { Model } from '../study/model.js';
+import { warning } from '../study/reasons.js';
+import type { Cancelled } from '../study/solution.js';
+import { linear, type LinearResult } from './linear.js';
+import { monteCarlo, type MonteCarloResult } from './monte-carlo.js';
+import { measurePart, seriesPart } from './readout.js';
+import type { Source } from './sources.js';
+import { VariedStudy } from './varied-study.js';
+
+export type Method = { readonly kind: 'linear' } | { readonly kind: 'monte_carlo'; readonly samples: number };
+
+export interface PropagationRequest {
+  /** With a parameter for each source. */
+  readonly model: Model;
+  readonly chain: readonly { readonly study: FieldStudy; readonly result: FieldResult }[];
+  readonly sources: readonly Source[];
+  readonly set: Values;
+  readonly method: Method;
+  readonly samples: number;
+  readonly cancelled: Cancelled;
+}
+
+/** Half width of the 95 % interval of a normal distribution, in standard uncertainties. */
+const ninetyFivePercent = 1.959963984540054;
+/** More samples without a solution than this share: the rest does not show the distribution. */
+const mostFailed = 0.05;
+
+/** Yields the fraction that is done. */
+export function* propagate(outcome: FieldOutcome, request: PropagationRequest): Generator<number, FieldOutcome> {
+  const { method, sources, cancelled } = request;
+  const varied = new VariedStudy(request);
+  const result = yield* method.kind === 'linear' ? linear(varied, sources) : monteCarlo(varied, sources, method.samples);
+  if (cancelled()) return { ...outcome, status: 'cancelled' };
+  if ('code' in result) return { ...outcome, warnings: [...outcome.warnings, missing(request, result)] };
+  return withPropagation(outcome, request, result, varied.solves);
+}
+
+function withPropagation(
+  outcome: FieldOutcome,
+  { model, sources }: PropagationRequest,
+  result: LinearResult | MonteCarloResult,
+  solves: number,
+): FieldOutcome {
+  const { layout } = result;
+  const { measures } = model.problem;
+  const part = (m: number, vector: Float64Array) => measurePart(layout, m, vector);
+  const failed = result.kind === 'monte_carlo' ? result.failed : 0;
+  const propagation: Propagation = {
+    method: result.kind,
+    sources: sources.map(({ name, value, standard, origin }) => ({ name, value, standard, origin })),
+    sensitivities: result.kind === 'linear' ? Object.fromEntries(measures.map(({ name }, m) => [name, shares(result, sources, m)])) : {},
+    distributions:
+      result.kind === 'monte_carlo'
+        ? Object.fromEntries(
+            measures.map(({ name }, m) => [
+              name,
+              { mean: part(m, result.mean), lower: part(m, result.lower), upper: part(m, result.upper) },
+            ]),
+          )
+        : {},
+    solves,
+    failed,
+  };
+  return {
+    ...outcome,
+    measures: Object.fromEntries(
+      measures.flatMap(({ name }, m) => {
+        const values = outcome.measures[name];
+        return values ? [[name, { ...values, propagated: part(m, result.standard) }]] : [];
+      }),
+    ),
+    bands: bands(outcome, result, measures.length),
+    propagation,
+    warnings: failed > mostFailed * (solves - 1) ? [...outcome.warnings, tooFew(outcome.study, failed, solves - 1)] : outcome.warnings,
+  };
+}
+
+/** Derivatives of a measure at the last time, and how much of its variance each source makes. */
+function shares({ layout, derivatives, standard }: LinearResult, sources: readonly Source[], m: number) {
+  const at = (m + 1) * layout.times - 1;
+  const own = Float64Array.from(derivatives, (d) => d[at]!);
+  const variance = standard[at]! ** 2;
+  return { derivatives: own, shares: own.map((d, k) => (variance > 0 ? (d * sources[k]!.standard) ** 2 / variance : 0)) };
+}
+
+function bands(outcome: FieldOutcome, result: LinearResult | MonteCarloResult, measures: number): Record<string, Band> {
+  if (result.kind === 'monte_carlo') {
+    const [lower, upper] = [seriesPart(result.layout, measures, result.lower), seriesPart(result.layout, measures, result.upper)];
+    return Object.fromEntries(Object.keys(lower).map((key) => [key, { lower: lower[key]!, upper: upper[key]! }]));
+  }
+  const half = seriesPart(result.layout, measures, result.standard);
+  const moved = (key: string, sign: number) =>
+    (outcome.series[key] ?? []).map((values, k) => values.map((v, i) => v + sign * ninetyFivePercent * half[key]![k]![i]!));
+  return Object.fromEntries(Object.keys(half).map((key) => [key, { lower: moved(key, -1), upper: moved(key, 1) }]));
+}
+
+const missing = ({ chain, sources }: PropagationRequest, why: Reason) =>
+  warning(
+    'run/uncertainty',
+    `what the stated uncertainties do to ${chain[chain.length - 1]!.study.name} is not known: ${why.message}`,
+    'look whether the model still has a solution when each number is off by its uncertainty',
+    why.range ?? sources[0]!.origin,
+  );
+const tooFew = (study: string, failed: number, count: number) =>
+  warning(
+    'run/uncertainty',
+    `${failed} of ${count} samples of ${study} have no solution and were left out: the spread of the others is too small`,
+    'an uncertainty so large that a coefficient becomes negative is not normally distributed; state a smaller one',
+  );
