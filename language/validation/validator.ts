@@ -58,7 +58,7 @@ import { dufourOff, dufourShouldAccompanySoret } from './rules/onsager/dufour-of
 import { diffusionMustBeDiffusive, eigenvalues } from './rules/onsager/eigenvalues.js';
 import { coefficientMustFitTheNumberOfComponents, primed } from './rules/onsager/primed.js';
 import { crossCoefficientsMustBeEqual, dufourMustEqualThermodiffusion, reciprocity } from './rules/onsager/reciprocity.js';
-import { couplingMustNotDestroyEntropy, secondLaw } from './rules/onsager/second-law.js';
+import { couplingMustNotDestroyEntropy, crossCoefficientsMustNotDestroyEntropy, secondLaw } from './rules/onsager/second-law.js';
 import { chargesMustBalance, electroneutrality } from './rules/physics/electroneutrality.js';
 import { gravityDirection, gravityMustHaveADirection } from './rules/physics/gravity.js';
 import { coefficientShouldBeFelt, noEffect } from './rules/physics/no-effect.js';
@@ -133,6 +133,7 @@ export const rules: RuleTable = {
   Mixture: [
     ...coefficients,
     [reciprocity, crossCoefficientsMustBeEqual],
+    [secondLaw, crossCoefficientsMustNotDestroyEntropy],
     [transportConflict, transportMustBeStatedOnce],
     [familyConflict, familiesMustAgree],
     [heatCapacityConflict, heatCapacityMustFollowFromTheComponents],

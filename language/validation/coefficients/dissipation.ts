@@ -3,6 +3,7 @@ import { entropyProduction } from '../../../solver/physics/entropy.js';
 import type { ModelView } from '../model-view.js';
 import { hullOf } from './hull.js';
 import type { PhysicalMedium, State } from './physical-medium.js';
+import { smallestOfScaled, solve } from './matrices.js';
 import { corners, isKnown, meanState, stated, states } from './states.js';
 
 export interface Coupling {
@@ -30,6 +31,8 @@ export function dissipation(physical: PhysicalMedium, model: ModelView): Couplin
     const diagonal = symbols.map((_, i) => at(i));
     const entry = (i: number, j: number): number => (i === j ? diagonal[i]! : (at(i, j) - diagonal[i]! - diagonal[j]!) / 2);
     const matter = resolved.unknowns.map((_, i) => resolved.unknowns.map((__, j) => entry(i + 1, j + 1)));
+    // A measured matrix of diffusion beside an ideal activity need not be definite: it says nothing of the coupling then.
+    if (!((smallestOfScaled(matter)?.value ?? 0) > 0)) return Number.NaN;
     const cross = resolved.unknowns.map((_, i) => entry(0, i + 1));
     const solved = solve(matter, cross);
     return cross.reduce((sum, v, i) => sum + v * solved[i]!, 0) / diagonal[0]!;
@@ -42,24 +45,4 @@ export function dissipation(physical: PhysicalMedium, model: ModelView): Couplin
       worst = { coupling, state, stated: stated(state, hull) };
   }
   return worst;
-}
-/** Gauss elimination with pivoting; NaN where the matrix is singular. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const n = right.length;
-  const rows = matrix.map((row, i) => [...row, right[i]!]);
-  for (let k = 0; k < n; k++) {
-    const pivot = rows.reduce((best, row, i) => (i >= k && Math.abs(row[k]!) > Math.abs(rows[best]![k]!) ? i : best), k);
-    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
-    for (let i = k + 1; i < n; i++) {
-      const factor = rows[i]![k]! / rows[k]![k]!;
-      for (let j = k; j <= n; j++) rows[i]![j] = rows[i]![j]! - factor * rows[k]![j]!;
-    }
-  }
-  const x = right.map(() => Number.NaN);
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = rows[i]![n]!;
-    for (let j = i + 1; j < n; j++) sum -= rows[i]![j]! * x[j]!;
-    x[i] = sum / rows[i]![i]!;
-  }
-  return x;
 }

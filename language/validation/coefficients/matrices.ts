@@ -88,3 +88,23 @@ export function smallestOfScaled(a: Matrix): { readonly value: number; readonly 
   const best = m.reduce((at, row, i) => (row[i]! < m[at]![at]! ? i : at), 0);
   return { value: m[best]![best]!, vector: v.map((row) => row[best]!) };
 }
+/** Gauss elimination with pivoting; NaN where the matrix is singular. */
+export function solve(matrix: Matrix, right: readonly number[]): number[] {
+  const n = right.length;
+  const rows = matrix.map((row, i) => [...row, right[i]!]);
+  for (let k = 0; k < n; k++) {
+    const pivot = rows.reduce((best, row, i) => (i >= k && Math.abs(row[k]!) > Math.abs(rows[best]![k]!) ? i : best), k);
+    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
+    for (let i = k + 1; i < n; i++) {
+      const factor = rows[i]![k]! / rows[k]![k]!;
+      for (let j = k; j <= n; j++) rows[i]![j] = rows[i]![j]! - factor * rows[k]![j]!;
+    }
+  }
+  const x = right.map(() => Number.NaN);
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = rows[i]![n]!;
+    for (let j = i + 1; j < n; j++) sum -= rows[i]![j]! * x[j]!;
+    x[i] = sum / rows[i]![i]!;
+  }
+  return x;
+}

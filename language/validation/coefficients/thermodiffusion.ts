@@ -50,3 +50,17 @@ const group = (component: string, statements: readonly Stated[], row: number): T
 export const componentOf = ({ value }: Stated): string | undefined => value.of.find((name) => name !== 'heat');
 export const spelled = ({ property }: Pick<Stated, 'property'>): string =>
   property.args.length > 0 ? `${property.key}(${property.args.map((a) => a.$refText).join(', ')})` : property.key;
+
+/** With three or more components each family alone fixes all coefficients, in the order in which the physics takes them. */
+const families: readonly ((s: Stated) => boolean)[] = [
+  ({ property }) => property.key === 'thermodiffusion_prime',
+  ({ property }) => property.key === 'soret_prime',
+  ({ property }) => property.key === 'soret' && property.args.length === 2,
+  ({ property }) => property.key === 'thermal_diffusion_factor' && property.args.length === 2,
+  ({ property, value }) => property.key === 'onsager' && value.of.length === 2 && value.of.filter((name) => name === 'heat').length === 1,
+];
+/** Those that a mixture of three or more states. */
+export const statedFamilies = (physical: PhysicalMedium): readonly (readonly Stated[])[] =>
+  componentNames(physical.node).length < 3 || !ast.isMixture(physical.node)
+    ? []
+    : families.map((is) => physical.stated.filter(is)).filter((family) => family.length > 0);

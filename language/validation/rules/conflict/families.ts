@@ -4,7 +4,7 @@ import { toleranceOf } from '../../coefficients/digits.js';
 import { hullOf, type Hull } from '../../coefficients/hull.js';
 import type { PhysicalMedium, Stated } from '../../coefficients/physical-medium.js';
 import { isKnown, stated, states, stateText } from '../../coefficients/states.js';
-import { spelled } from '../../coefficients/thermodiffusion.js';
+import { spelled, statedFamilies } from '../../coefficients/thermodiffusion.js';
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Finding, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
@@ -24,20 +24,10 @@ export const familyConflict = diagnostic({
   good: medium(''),
 });
 
-/** Each family alone fixes all coefficients. */
-const families: readonly ((s: Stated) => boolean)[] = [
-  ({ property }) => property.key === 'thermodiffusion_prime',
-  ({ property }) => property.key === 'soret_prime',
-  ({ property }) => property.key === 'soret' && property.args.length === 2,
-  ({ property }) => property.key === 'thermal_diffusion_factor' && property.args.length === 2,
-  ({ property, value }) => property.key === 'onsager' && value.of.length === 2 && value.of.filter((name) => name === 'heat').length === 1,
-];
-
 export function* familiesMustAgree(mixture: ast.Mixture, view: ModelView): Findings {
   const components = componentNames(mixture);
-  if (components.length < 3) return;
   const physical = view.physical(mixture);
-  const present = families.map((is) => physical.stated.filter(is)).filter((family) => family.length > 0);
+  const present = statedFamilies(physical);
   const [first, ...later] = present;
   for (const second of first ? later : []) yield* compared(physical, view, first!, second, present.flat(), components);
 }
