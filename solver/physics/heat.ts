@@ -1,5 +1,6 @@
 /** What has to be known of heat for the studies asked for, said in the user's words when it is not. */
 import type { Problem } from '../problem.js';
+import { statedConditions } from './boundaries/stated.js';
 import type { Findings } from './findings.js';
 import type { ResolvedMedium } from './media/resolved.js';
 
@@ -10,8 +11,9 @@ export function heatReasons(problem: Problem, layers: readonly ResolvedMedium[],
   const heatedTransient = problem.studies.some((study) => study.kind === 'transient' && !study.instantHeat);
   const anyConductivity = hasConductivity(layers);
   const fluxes = problem.boundaries
-    .flatMap((boundary) => boundary.conditions)
-    .filter(({ name }) => name === 'heat_flux' || name === 'heat_transfer');
+    .flatMap(({ conditions }) => statedConditions(conditions))
+    .filter(({ condition }) => condition.balance === 'heat' && condition.kind !== 'value')
+    .map(({ stated }) => stated);
   const produced = problem.sources.filter(({ name }) => name === 'heat');
   const reason = fluxes[0] ?? produced[0];
   for (const medium of layers) {

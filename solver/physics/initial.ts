@@ -2,10 +2,11 @@
 import type { Unknown } from '../assembly/system.js';
 import { constant, divide, add, zero, type Expression } from '../expression/expression.js';
 import type { Problem, PropertyValue } from '../problem.js';
+import { drawnTo, statedConditions } from './boundaries/stated.js';
 import { statedCompositions, valuesOfUnknowns } from './composition.js';
 import type { Findings } from './findings.js';
 import type { ResolvedMedium } from './media/resolved.js';
-import { allNamed, find, spelled } from './properties.js';
+import { find, spelled } from './properties.js';
 import type { Substances } from './substances.js';
 import { translate } from './translate.js';
 
@@ -30,16 +31,15 @@ export function initialValues(
   });
 }
 
-/** Stated, or for steady studies the mean of the walls' temperatures. */
+/** Stated, or for steady studies the mean of the temperatures that walls draw to. */
 function initialTemperature(problem: Problem, value: (stated: PropertyValue) => Expression | undefined, findings: Findings): Expression {
   const stated = find(problem.initial, 'temperature');
   const own = stated && value(stated);
   if (own) return own;
-  const walls = problem.boundaries.flatMap((boundary) => [
-    ...allNamed(boundary.conditions, 'temperature'),
-    ...allNamed(boundary.conditions, 'ambient'),
-  ]);
-  const temperatures = walls.filter((property) => property.of.length === 0).flatMap((property) => value(property) ?? []);
+  const walls = problem.boundaries.flatMap(({ conditions }) =>
+    statedConditions(conditions).flatMap((one) => (one.condition.balance === 'heat' ? (drawnTo(conditions, one) ?? []) : [])),
+  );
+  const temperatures = walls.flatMap((property) => value(property) ?? []);
   const transient = problem.studies.some((study) => study.kind === 'transient' && !study.instantHeat);
   if (temperatures.length === 0 || transient)
     return findings.missing('the initial state needs `temperature`', undefined, 'write `initial { temperature = … }`');

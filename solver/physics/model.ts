@@ -3,6 +3,7 @@ import type { Unknown } from '../assembly/system.js';
 import { add, zero, type Expression } from '../expression/expression.js';
 import type { Formula } from '../formula.js';
 import type { Medium, Problem, PropertyValue } from '../problem.js';
+import { statedConditions } from './boundaries/stated.js';
 import { fillingOf } from './filling.js';
 import { Findings } from './findings.js';
 import { initialValues } from './initial.js';
@@ -90,10 +91,9 @@ const holdsSameGas = (a: Medium, b: Medium): boolean =>
 
 /** Can matter pass a wall? */
 const isOpen = (problem: Problem): boolean =>
-  problem.boundaries.some(({ conditions }) => conditions.some(({ name }) => openings.has(name))) ||
+  problem.boundaries.some(({ conditions }) => statedConditions(conditions).some(({ condition }) => condition.balance === 'matter')) ||
   problem.sources.some(({ name }) => name !== 'heat') ||
   problem.reactions.length > 0;
-const openings: ReadonlySet<string> = new Set(['w', 'x', 'c', 'flux', 'mass_transfer', 'absorbing']);
 
 /** T first, then every composition in the order of first appearance. */
 function unknownsOf(problem: Problem, layers: readonly ResolvedMedium[]): readonly Unknown[] {

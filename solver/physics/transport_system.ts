@@ -1,7 +1,7 @@
 /** The system of equations of a resolved model. */
 import type { Joint, Region, TransportSystem, WallCondition } from '../assembly/system.js';
 import { add, multiply, one, zero, type Expression } from '../expression/expression.js';
-import { sealed, wallConditions } from './boundaries/index.js';
+import { sealed, wallConditions } from './boundaries/impose.js';
 import { hasConductivity } from './heat.js';
 import { jointsBetween } from './interfaces/index.js';
 import type { ResolvedMedium } from './media/resolved.js';

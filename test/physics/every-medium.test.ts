@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asymmetry, isPositiveDefinite } from '../../solver/physics/index.js';
-import { catalogue } from '../../solver/quantities/catalogue.js';
-import { baseUnits, type Dimension } from '../../solver/quantities/dimension.js';
-import { quantities } from '../../solver/quantities/quantity.js';
-import type { Problem, PropertyValue } from '../../solver/problem.js';
+import { baseUnits } from '../../solver/quantities/dimension.js';
 import { at } from './evaluation.js';
 import { formulated } from './model.js';
+import { rescaled, scaleOf } from './rescaled.js';
 import { samples } from './samples.js';
 
 describe.each(samples)('$name', ({ model, state }) => {
@@ -92,36 +90,3 @@ describe.each(samples)('$name', ({ model, state }) => {
     });
   });
 });
-
-/** Numbers in units with the metre, second and kelvin scaled; the kilogram follows so that k_B (and with it R) keeps its number. */
-function scaleOf(exponents: readonly number[], { m, s, K }: { m: number; s: number; K: number }): number {
-  const base: Readonly<Record<string, number>> = { m, s, K, kg: (s ** 2 * K) / m ** 2, A: 1, mol: 1, cd: 1 };
-  return baseUnits.reduce((product, unit, i) => product * base[unit]! ** exponents[i]!, 1);
-}
-
-function rescaled(model: Problem, scales: { m: number; s: number; K: number }): Problem {
-  const of = (d: Dimension): number =>
-    scaleOf(
-      d.sixtieths.map((sixtieth) => sixtieth / 60),
-      scales,
-    );
-  const property = (stated: PropertyValue, kinds: readonly string[]): PropertyValue => {
-    if (stated.value.kind !== 'number') return stated;
-    const use = catalogue[stated.name].uses.find(
-      (candidate) => candidate.in.some((kind) => kinds.includes(kind)) && (candidate.arguments?.length ?? 0) === stated.of.length,
-    );
-    const names = use?.quantities ?? [];
-    const heats = stated.of.filter((name) => name === 'heat').length;
-    const name = names[names.length === 3 ? heats : 0] as keyof typeof quantities;
-    return { ...stated, value: { kind: 'number', value: stated.value.value * of(quantities[name].dimension) } };
-  };
-  const list = (stated: readonly PropertyValue[], ...kinds: string[]) => stated.map((one) => property(one, kinds));
-  return {
-    ...model,
-    substances: model.substances.map((substance) => ({ ...substance, properties: list(substance.properties, substance.kind) })),
-    media: model.media.map((medium) => ({ ...medium, properties: list(medium.properties, medium.kind) })),
-    geometry: { ...model.geometry, properties: list(model.geometry.properties, 'geometry') },
-    initial: list(model.initial, 'initial'),
-    boundaries: model.boundaries.map((wall) => ({ ...wall, conditions: list(wall.conditions, 'boundary') })),
-  };
-}

@@ -100,7 +100,7 @@ function reportForm(property: ast.Property, forms: readonly string[], judge: Jud
 /** What a use wants here: a quantity of the catalogue, or the same as its argument. */
 function wantedHere(property: ast.Property, use: PropertyUse, judge: Judge): Wanted[] {
   return (use.quantities ?? []).flatMap((name): Wanted[] => {
-    if (name !== 'argument' && name !== 'measure') return isWantedHere(property, name, judge) ? [wantedQuantity(name)] : [];
+    if (name !== 'argument' && name !== 'measure') return isWantedHere(property, name, use, judge) ? [wantedQuantity(name)] : [];
     const target = property.args[0]?.ref;
     const type = target && judge.typeOfNamed(target);
     return type && !type.form ? [wantedLike(property.args[0]!.$refText, type)] : [];
@@ -110,12 +110,13 @@ function wantedHere(property: ast.Property, use: PropertyUse, judge: Judge): Wan
 const perMole: ReadonlySet<QuantityName> = new Set<QuantityName>(['concentration', 'molarFlux']);
 const perMass: ReadonlySet<QuantityName> = new Set<QuantityName>(['massFraction', 'massFlux']);
 /** Fluxes and ambient values are per mole in solutions and per mass in mixtures; Onsager coefficients go by the number of heats. */
-function isWantedHere(property: ast.Property, quantity: QuantityName, judge: Judge): boolean {
+function isWantedHere(property: ast.Property, quantity: QuantityName, use: PropertyUse, judge: Judge): boolean {
   if (property.key === 'onsager') {
     const heats = property.args.filter((argument) => argument.$refText === 'heat').length;
     return quantity === (['onsagerMass', 'onsagerCross', 'onsagerHeat'] as const)[heats];
   }
-  if ((property.key !== 'flux' && property.key !== 'ambient') || property.args.length === 0) return true;
+  const among = (quantities: ReadonlySet<string>) => use.quantities?.some((name) => quantities.has(name));
+  if (property.args.length === 0 || !among(perMole) || !among(perMass)) return true;
   const amount = judge.amountOf(property.args[0]!.$refText);
   if (!amount) return true;
   return amount.dimension === dimension({ mol: 1 }) ? !perMass.has(quantity) : !perMole.has(quantity);

@@ -1,11 +1,11 @@
 /** Kinds of inlay hint, each with its own setting `soret.inlayHints.<kind>`; all are on unless turned off. */
 import type { AstNode, LangiumDocument } from 'langium';
 import { InlayHintKind, type InlayHint, type Position } from 'vscode-languageserver-types';
-import { catalogue, isPropertyName } from '../../../solver/quantities/catalogue.js';
 import * as ast from '../../generated/ast.js';
 import { numeral } from '../../../solver/quantities/numeral.js';
 import { differenceToSi, toSi } from '../../units/convert.js';
 import { siUnit, typeset, unitOrUndefined } from '../../units/spelling.js';
+import { conditionsOf } from '../../validation/conditions.js';
 import type { LastRun } from '../last-results.js';
 
 export interface HintContext {
@@ -52,16 +52,11 @@ const symmetricPairs: HintRule = (node) => {
   return isStated ? [] : after(node.value, `= ${node.key}(${second}, ${first})`, 'The pair is symmetric.');
 };
 
-const thermal = new Set(['temperature', 'heat_flux', 'heat_transfer']);
 /** What a wall does that states nothing about heat or about matter. */
 const defaults: HintRule = (node) => {
   if (!ast.isBoundary(node)) return [];
-  const stated = node.properties.filter(
-    (property) => isPropertyName(property.key) && catalogue[property.key].uses.some((use) => use.in.includes('boundary')),
-  );
-  const insulated = !stated.some((property) => thermal.has(property.key));
-  const sealed = !stated.some((property) => property.args.length > 0);
-  const words = [...(insulated ? ['insulated'] : []), ...(sealed ? ['sealed'] : [])];
+  const states = (balance: 'heat' | 'matter'): boolean => conditionsOf([node], balance).length > 0;
+  const words = [...(states('heat') ? [] : ['insulated']), ...(states('matter') ? [] : ['sealed'])];
   return words.length
     ? after(node, words.join(', '), 'Nothing passes a wall that does not say otherwise: the total flux is zero, its thermal part included.')
     : [];

@@ -2,6 +2,7 @@
 import { AstUtils } from 'langium';
 import { evaluate } from '../../../solver/expression/evaluate.js';
 import type { Expression } from '../../../solver/expression/expression.js';
+import { drawnTo, statedConditions } from '../../../solver/physics/boundaries/stated.js';
 import { statedCompositions, valuesOfUnknowns } from '../../../solver/physics/composition.js';
 import { Findings } from '../../../solver/physics/findings.js';
 import type { ResolvedMedium } from '../../../solver/physics/media/resolved.js';
@@ -48,14 +49,16 @@ function computed(physical: PhysicalMedium, resolved: ResolvedMedium, model: Mod
       : translate(stated.value, { reading: resolved.reading, unknowns: [], findings: new Findings(), place: '' });
   for (const block of [...model.initials, ...model.boundaries]) {
     const properties = block.properties.flatMap((p) => model.meaning.property(p) ?? []);
-    for (const stated of properties) {
-      if (stated.name === 'temperature' || (stated.name === 'ambient' && stated.of.length === 0)) include('T', value(stated));
-      if (stated.name === 'ambient' && stated.of.length === 1) {
-        const unknown = resolved.unknowns.find((u) => u.species === stated.of[0]);
-        if (unknown) include(unknown.id, value(stated));
-      }
+    const conditions = ast.isBoundary(block) ? statedConditions(properties) : [];
+    for (const one of conditions) {
+      const aim = drawnTo(properties, one);
+      const symbol = one.condition.balance === 'heat' ? 'T' : resolved.unknowns.find(({ species }) => species === aim?.of[0])?.id;
+      // Compositions that a wall fixes are converted below, together.
+      if (aim && symbol && (symbol === 'T' || one.condition.kind !== 'value')) include(symbol, value(aim));
     }
-    const temperature = properties.find((p) => p.name === 'temperature');
+    const heat = conditions.find(({ condition }) => condition.balance === 'heat' && condition.kind === 'value');
+    const temperature = ast.isBoundary(block) ? heat && drawnTo(properties, heat) : properties.find((p) => p.name === 'temperature');
+    if (ast.isInitial(block) && temperature) include('T', value(temperature));
     const compositions = valuesOfUnknowns(
       statedCompositions(properties, value),
       resolved,

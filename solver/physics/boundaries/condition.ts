@@ -13,6 +13,8 @@ export interface Wall {
   readonly medium: ResolvedMedium;
   readonly substances: Substances;
   readonly findings: Findings;
+  /** What a condition on heat fixes here, for compositions whose conversion depends on it. */
+  readonly temperature?: Expression;
   /** A formula or word of this boundary; words are undefined. */
   value(stated: PropertyValue): Expression | undefined;
 }
@@ -23,11 +25,25 @@ export interface Imposed {
   readonly by: PropertyValue;
 }
 
+/** The record of a condition. The language's rules, hints and reference read it: what they say of walls follows from these facts. */
 export interface BoundaryCondition {
   readonly property: PropertyName;
   readonly title: string;
+  /** In plain Unicode; n_in points into the domain. */
   readonly equation: string;
-  impose(stated: PropertyValue, wall: Wall): Imposed | undefined;
+  /** The balance that it closes: of heat, or of the component in its parentheses. */
+  readonly balance: 'heat' | 'matter';
+  /**
+   * `value` fixes the unknown. `flux` imposes the stated flux INTO the domain, whatever the state. `exchange` is a flux that vanishes in
+   * equilibrium with the surroundings: like a value it lets what enters leave again, so that a steady state exists.
+   */
+  readonly kind: 'value' | 'flux' | 'exchange';
+  /** The property, stated at the same wall, of the temperature or composition that it draws the domain to: its own, or that of the surroundings. */
+  readonly towards?: PropertyName;
+  /** Statements of a wall of a solution of A (100 mol/m³, 25 °C): shown in the reference, and what the tests of every condition run. */
+  readonly example: string;
+  /** Undefined when nothing can be imposed; the reason is then among the findings. */
+  impose(stated: PropertyValue, wall: Wall): Imposed | readonly Imposed[] | undefined;
 }
 
 /** Row of a component's own unknown, and +1, or −1 for the last of two components, whose flux is minus the first's. */

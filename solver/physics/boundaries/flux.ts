@@ -6,6 +6,9 @@ export const flux: BoundaryCondition = {
   property: 'flux',
   title: 'flux of a component',
   equation: 'J_i·n_in = J',
+  balance: 'matter',
+  kind: 'flux',
+  example: 'flux(A) = 1e-6 mol/(m^2*s)',
   impose: (stated, wall) => {
     const at = rowOf(stated, wall);
     const value = wall.value(stated);

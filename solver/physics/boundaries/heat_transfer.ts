@@ -6,6 +6,10 @@ export const heatTransfer: BoundaryCondition = {
   property: 'heat_transfer',
   title: 'heat transfer to an ambient',
   equation: 'J′_q·n_in = h (T_ambient − T)',
+  balance: 'heat',
+  kind: 'exchange',
+  towards: 'ambient',
+  example: 'heat_transfer = 500 W/(m^2*K); ambient = 30 degC',
   impose: (stated, wall) => {
     const coefficient = wall.value(stated);
     const ambient = find(wall.boundary.conditions, 'ambient');

@@ -7,6 +7,10 @@ export const massTransfer: BoundaryCondition = {
   property: 'mass_transfer',
   title: 'mass transfer to an ambient',
   equation: 'J_i·n_in = s k_m (u_ambient − u), s = 1 in solutions, ρ in mixtures',
+  balance: 'matter',
+  kind: 'exchange',
+  towards: 'ambient',
+  example: 'mass_transfer(A) = 1e-6 m/s; ambient(A) = 50 mol/m^3',
   impose: (stated, wall) => {
     const at = rowOf(stated, wall);
     if (!at) return undefined;

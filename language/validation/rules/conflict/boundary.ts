@@ -1,3 +1,4 @@
+import { conditionNamed } from '../../../../solver/physics/boundaries/stated.js';
 import { diagnostic } from '../../diagnostic.js';
 import { head, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
@@ -13,24 +14,21 @@ export const boundaryConflict = diagnostic({
   good: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\nboundary left { temperature = 20 degC }\n',
 });
 
-const thermal = ['temperature', 'heat_flux', 'heat_transfer'];
-const material = ['w', 'x', 'c', 'flux', 'mass_transfer', 'absorbing'];
-
 export function* wallMustHaveOneConditionPerQuantity(boundary: ast.Boundary): Findings {
   const first = new Map<string, ast.Property>();
   for (const property of boundary.properties) {
-    const quantity = thermal.includes(property.key) ? 'heat' : material.includes(property.key) ? argumentNames(property).join() : undefined;
-    if (quantity === undefined) continue;
+    const condition = conditionNamed(property.key);
+    if (!condition) continue;
+    const quantity = condition.balance === 'heat' ? 'heat' : argumentNames(property).join();
     const other = first.get(quantity);
     if (!other) {
       first.set(quantity, property);
       continue;
     }
     if (other.key === property.key) continue; // given twice: another rule says so
-    const what = quantity === 'heat' ? 'heat' : quantity;
     yield {
       at: head(property),
-      message: `${property.key} and ${other.key} both fix ${what} at the boundary ${boundary.side}.`,
+      message: `${property.key} and ${other.key} both fix ${quantity} at the boundary ${boundary.side}.`,
       advice: 'keep one of the two',
       related: [{ at: head(other), message: 'the other condition' }],
       fixes: [property, other].map((p) => ({ title: `Remove ${p.key}`, edits: [remove(p)] })),

@@ -1,3 +1,5 @@
+import { boundaryConditions } from '../../../../solver/physics/boundaries/index.js';
+import { conditionNamed } from '../../../../solver/physics/boundaries/stated.js';
 import { diagnostic } from '../../diagnostic.js';
 import { head, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
@@ -16,21 +18,23 @@ export const missingAmbient = diagnostic({
 export function* transferMustComeWithItsAmbient(boundary: ast.Boundary, model: ModelView): Findings {
   for (const property of boundary.properties) {
     const of = argumentNames(property);
-    const partner =
-      property.key === 'ambient'
-        ? of.length
-          ? 'mass_transfer'
-          : 'heat_transfer'
-        : property.key === 'heat_transfer' || property.key === 'mass_transfer'
-          ? 'ambient'
-          : undefined;
-    if (!partner || model.property(boundary, partner, ...of)) continue;
-    const wanted = `${partner}${of.length ? `(${of.join(', ')})` : ''}`;
+    const partners = partnersOf(property.key, of.length > 0 ? 'matter' : 'heat');
+    if (partners.length === 0 || partners.some((name) => model.property(boundary, name, ...of))) continue;
+    const wanted = partners.map((name) => `${name}${of.length ? `(${of.join(', ')})` : ''}`).join(' or ');
     yield {
       at: head(property),
       message: `${property.key} has no effect without ${wanted}.`,
-      advice: `add ${wanted} = … to this boundary`,
+      advice: `add ${partners.length > 1 ? wanted : `${wanted} = …`} to this boundary`,
       fixes: [{ title: `Remove ${property.key}`, edits: [remove(property)] }],
     };
   }
+}
+
+/** What a condition draws to, and for a value of the surroundings the conditions that draw to it. */
+function partnersOf(key: string, balance: 'heat' | 'matter'): readonly string[] {
+  const own = conditionNamed(key);
+  if (own) return own.towards && own.towards !== own.property ? [own.towards] : [];
+  return boundaryConditions
+    .filter((condition) => condition.towards === key && condition.balance === balance)
+    .map(({ property }) => property);
 }

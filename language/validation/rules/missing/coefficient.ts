@@ -1,3 +1,4 @@
+import { conditionsOf } from '../../conditions.js';
 import { diagnostic } from '../../diagnostic.js';
 import { part, type Finding, type Findings } from '../../finding.js';
 import { componentNames, lastComponent, type Medium, type ModelView } from '../../model-view.js';
@@ -23,7 +24,7 @@ export function* mediumMustHaveItsCoefficients(root: ast.Model, model: ModelView
     const heated =
       transientHeat ||
       model.mediaInUse().some(conducts) ||
-      model.boundaries.some((b) => model.properties(b, 'heat_flux', 'heat_transfer').length > 0) ||
+      conditionsOf(model.boundaries, 'heat').some(({ condition }) => condition.kind !== 'value') ||
       model.sources.some((s) => model.property(s, 'heat'));
     const kinetic = medium.properties.some((p) => ast.isRef(p.value) && p.value.target.$refText === 'kinetic');
     const missing = (name: string, why: string, advice: string): Finding => ({

@@ -1,3 +1,4 @@
+import { conditionsOf, drawnTo } from '../../conditions.js';
 import { diagnostic } from '../../diagnostic.js';
 import { keyword, part, type Findings, type Place } from '../../finding.js';
 import { componentNames, isStudy, type Medium, type ModelView } from '../../model-view.js';
@@ -20,10 +21,7 @@ export function* initialStateMustBeComplete(root: ast.Model, model: ModelView): 
   const onlySteady = model.studies.every((s) => !ast.isTransient(s));
   const walls = (...keys: readonly string[]) => model.boundaries.flatMap((b) => model.properties(b, ...keys));
   const instant = model.studies.every((s) => !ast.isTransient(s) || model.property(s, 'temperature'));
-  if (
-    !(initial && model.property(initial, 'temperature')) &&
-    !(instant && walls('temperature', 'ambient').some((p) => p.args.length === 0))
-  ) {
+  if (!(initial && model.property(initial, 'temperature')) && !(instant && conditionsOf(model.boundaries, 'heat').some(drawnTo))) {
     yield { at, message: 'The initial temperature is missing.', advice: 'write initial { temperature = 20 degC … }' };
   }
   const stated = [...(initial ? model.properties(initial, 'w', 'x', 'c') : []), ...(onlySteady ? walls('w', 'x', 'c') : [])];

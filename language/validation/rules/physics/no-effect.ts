@@ -1,5 +1,6 @@
 import { hullOf } from '../../coefficients/hull.js';
 import { spelled, thermodiffusionGroups } from '../../coefficients/thermodiffusion.js';
+import { conditionsOf, drawnTo } from '../../conditions.js';
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
 import { remove } from '../../fixes.js';
@@ -37,14 +38,16 @@ export function* coefficientShouldBeFelt(root: ast.Model, view: ModelView): Find
         at: head(stated.property),
         message: `${spelled(stated)} is stated, but the temperature is uniform: it has no effect.`,
         advice: 'give the walls different temperatures, or remove it',
-        related: view.boundaries
-          .flatMap((b) => view.properties(b, 'temperature'))
+        related: conditionsOf(view.boundaries, 'heat')
+          .flatMap((stated) => drawnTo(stated) ?? [])
           .map((p) => ({ at: part(p, 'value'), message: 'the same temperature as everywhere' })),
         fixes: [{ title: `Remove ${spelled(stated)}`, edits: [remove(stated.property)] }],
       };
     }
   }
 }
+/** Does a wall do something that no stated temperature or composition tells? */
 const heats = (view: ModelView): boolean =>
-  view.sources.length > 0 || view.boundaries.some((b) => view.properties(b, 'heat_flux').some((p) => view.meaning.value(p) !== 0));
-const moves = (view: ModelView): boolean => view.boundaries.some((b) => view.properties(b, 'flux', 'absorbing').length > 0);
+  view.sources.length > 0 ||
+  conditionsOf(view.boundaries, 'heat').some((stated) => !drawnTo(stated) && view.meaning.value(stated.property) !== 0);
+const moves = (view: ModelView): boolean => conditionsOf(view.boundaries, 'matter').some((stated) => !drawnTo(stated));

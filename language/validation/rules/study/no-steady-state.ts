@@ -1,6 +1,7 @@
+import { conditionsOf, namesOf, type StatedCondition } from '../../conditions.js';
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
-import { componentNames, wordOf, type Medium, type ModelView } from '../../model-view.js';
+import { componentNames, type Medium, type ModelView } from '../../model-view.js';
 import * as ast from '../../../generated/ast.js';
 
 export const noSteadyState = diagnostic({
@@ -15,32 +16,19 @@ export const noSteadyState = diagnostic({
 
 export function* steadyStateMustExist(steady: ast.Steady, model: ModelView): Findings {
   if (!model.geometry || model.mediaInUse().length === 0) return;
-  yield* judged(
-    'heat',
-    (p) => p.key === 'temperature' || p.key === 'heat_transfer',
-    (p) => p.key === 'heat_flux',
-    (p) => p.key === 'heat',
-  );
+  yield* judged('heat', conditionsOf(model.boundaries, 'heat'), (p) => p.key === 'heat');
   for (const name of new Set(model.mediaInUse().flatMap((medium) => free(medium, model)))) {
     const partner = partnerOf(name, model);
-    const of = (p: ast.Property, ...keys: readonly string[]) =>
-      keys.includes(p.key) && (p.args[0]?.$refText === name || (partner !== undefined && p.args[0]?.$refText === partner));
+    const of = ({ args }: ast.Property) => args[0]?.$refText === name || (partner !== undefined && args[0]?.$refText === partner);
     yield* judged(
       name,
-      (p) => of(p, 'w', 'x', 'c', 'mass_transfer') || (of(p, 'absorbing') && wordOf(p) === 'yes'),
-      (p) => of(p, 'flux'),
-      (p) => of(p, 'c', 'w'),
+      conditionsOf(model.boundaries, 'matter').filter(({ property }) => of(property)),
+      (p) => (p.key === 'c' || p.key === 'w') && of(p),
     );
   }
-  function* judged(
-    what: string,
-    fixes: (p: ast.Property) => boolean,
-    drives: (p: ast.Property) => boolean,
-    produces: (p: ast.Property) => boolean,
-  ): Findings {
-    const walls = model.boundaries.flatMap((b) => b.properties);
-    if (walls.some(fixes)) return;
-    const fluxes = walls.filter(drives);
+  function* judged(what: string, stated: readonly StatedCondition[], produces: (p: ast.Property) => boolean): Findings {
+    if (stated.some(({ condition }) => condition.kind !== 'flux')) return;
+    const fluxes = stated.map(({ property }) => property);
     const values = fluxes.map((p) => model.meaning.value(p));
     const sources = model.sources.flatMap((s) => s.properties).filter((p) => produces(p) && model.meaning.value(p) !== 0);
     const radial = model.geometry!.shape === 'cylinder' || model.geometry!.shape === 'sphere';
@@ -56,8 +44,8 @@ export function* steadyStateMustExist(steady: ast.Steady, model: ModelView): Fin
       message: `${steady.name} has no steady state: ${what === 'heat' ? 'heat' : what} enters and can leave nowhere.`,
       advice:
         what === 'heat'
-          ? 'fix a temperature or add heat_transfer at a boundary, balance the fluxes, or run a transient'
-          : `fix the composition or add mass_transfer(${what}) at a boundary, balance the fluxes, or run a transient`,
+          ? `fix a temperature or add ${namesOf('heat', 'exchange')} at a boundary, balance the fluxes, or run a transient`
+          : `fix the composition or add ${namesOf('matter', 'exchange', `(${what})`)} at a boundary, balance the fluxes, or run a transient`,
       related: [{ at: head(cause), message: 'it enters here' }],
     };
   }
