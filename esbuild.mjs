@@ -33,6 +33,19 @@ const node = {
 };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], conditions: ['browser'] };
 
+/**
+ * The protocol's package brings a compiler of JSON schemas along, which makes code of text at run time and is needed by clients only:
+ * `soret mcp` validates what it is given by its own schemas.
+ */
+const noSchemaCompiler = {
+  name: 'no-schema-compiler',
+  setup(setup) {
+    setup.onLoad({ filter: /@modelcontextprotocol\/sdk\/dist\/esm\/validation\/ajv-provider\.js$/ }, () => ({
+      contents: "export class AjvJsonSchemaValidator { getValidator() { throw new Error('no JSON schema is validated here'); } }",
+    }));
+  },
+};
+
 /** What is shipped: output, entry, options. */
 const shipped = [
   { out: 'extension.cjs', entry: 'extension/main.ts', options: { ...node, external: ['vscode'] } },
@@ -46,6 +59,7 @@ const shipped = [
     entry: 'cli/main.ts',
     options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
     executable: true,
+    plugins: [noSchemaCompiler],
   },
 ];
 
@@ -72,8 +86,18 @@ export async function build({ minify = false, tests = true } = {}) {
   return results.map(({ value }) => value);
 }
 
-async function buildOne({ out, entry, options, worker, executable }, minify) {
-  const outfile = path.join(dist, out);
+/** One of the shipped bundles, into another folder: for tests of what is shipped. @returns its path. */
+export async function buildInto(folder, name) {
+  const { out } = await buildOne(
+    shipped.find(({ out }) => out === name),
+    false,
+    folder,
+  );
+  return path.join(folder, out);
+}
+
+async function buildOne({ out, entry, options, worker, executable, plugins = [] }, minify, folder = dist) {
+  const outfile = path.join(folder, out);
   const workers = [];
   const result = await esbuild.build({
     ...options,
@@ -81,7 +105,7 @@ async function buildOne({ out, entry, options, worker, executable }, minify) {
     outfile,
     minify,
     sourcemap: minify ? false : 'linked',
-    plugins: [bundledExamples, ...(worker ? [workerText(worker, minify, workers)] : [])],
+    plugins: [bundledExamples, ...plugins, ...(worker ? [workerText(worker, minify, workers)] : [])],
   });
   if (executable) fs.chmodSync(outfile, 0o755);
   const inputs = [result, ...workers].flatMap((built) => Object.keys(built.metafile.inputs));

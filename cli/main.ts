@@ -1,9 +1,10 @@
 /** The `soret` program. */
+import { servesACall } from './mcp/call.js';
 import { soret } from './soret.js';
 import { servesAsWorker } from './sweep/pool.js';
 import { processTerminal } from './terminal.js';
 
-if (!servesAsWorker()) main();
+if (!servesAsWorker() && !servesACall()) main();
 
 function main(): void {
   soret(process.argv.slice(2), processTerminal()).then(

@@ -1,3 +1,5 @@
+import type { Sandbox } from './model/sandbox.js';
+
 /** What a command may do to the world outside: say something, learn that the user wants to stop. Tests pass one of their own. */
 export interface Terminal {
   /** The answer (standard output). */
@@ -11,6 +13,8 @@ export interface Terminal {
   readonly colours: boolean;
   /** True once the user pressed Ctrl-C. */
   readonly cancelled: () => boolean;
+  /** Present when a program asks instead of a person: what it may read. It writes nothing then. */
+  readonly sandbox?: Sandbox;
 }
 
 export function processTerminal(): Terminal {

@@ -16,7 +16,7 @@ export const check: Command = {
   },
   examples: ['soret check model.soret', 'soret check examples/*.soret --format sarif > findings.sarif'],
   async run(given, terminal) {
-    const files = await loadModels(given.positionals);
+    const files = await loadModels(given.positionals, terminal);
     const format = given.text('format') ?? 'text';
     if (format === 'json') terminal.write(`${diagnosticsJson(files)}\n`);
     else if (format === 'sarif') terminal.write(`${sarif(files, version)}\n`);

@@ -41,7 +41,7 @@ export const exportModel: Command = {
       terminal.note(`soret export: --to is missing: one of ${Object.keys(artefacts).join(', ')}.\n`);
       return exit.usage;
     }
-    const [loaded] = await loadModels(given.positionals);
+    const [loaded] = await loadModels(given.positionals, terminal);
     const { file, diagnostics, problem } = loaded!;
     if (!problem) {
       terminal.note(diagnosticsText([loaded!], { colours: false }));

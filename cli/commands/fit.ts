@@ -25,7 +25,7 @@ export const fit: Command = {
   },
   examples: ['soret fit measured.soret', 'soret fit measured.soret --study fitted --format json'],
   async run(given, terminal) {
-    const [model] = await loadModels(given.positionals);
+    const [model] = await loadModels(given.positionals, terminal);
     const { file, diagnostics, problem } = model!;
     const format = given.text('format') ?? 'text';
     if (!problem) {

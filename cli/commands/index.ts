@@ -8,8 +8,9 @@ import { fit } from './fit.js';
 import { format } from './format.js';
 import { library } from './library.js';
 import { lsp } from './lsp.js';
+import { mcp } from './mcp.js';
 import { run } from './run.js';
 import { sweep } from './sweep.js';
 import { test } from './test.js';
 
-export const commands: readonly Command[] = [check, run, test, sweep, fit, format, explain, library, convert, exportModel, lsp];
+export const commands: readonly Command[] = [check, run, test, sweep, fit, format, explain, library, convert, exportModel, lsp, mcp];

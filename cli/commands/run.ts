@@ -37,7 +37,7 @@ export const run: Command = {
       throw new UsageError(
         '--plot png is not built in: use --plot svg, which browsers, Inkscape and LaTeX read, and convert it from there.',
       );
-    const [model] = await loadModels(given.positionals);
+    const [model] = await loadModels(given.positionals, terminal);
     const { file, diagnostics, problem } = model!;
     const format = given.text('format') ?? 'text';
     if (format !== 'json') terminal.note(diagnosticsText([model!], { colours: false }));

@@ -37,7 +37,7 @@ export const sweep: Command = {
   },
   examples: ['soret sweep dopant-wafer.soret', 'soret sweep map.soret --study map -j 4 --resume --out results'],
   async run(given, terminal) {
-    const [model] = await loadModels(given.positionals);
+    const [model] = await loadModels(given.positionals, terminal);
     const { file, diagnostics, problem } = model!;
     if (!problem) {
       terminal.note(diagnosticsText([model!], { colours: false }));

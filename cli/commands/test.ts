@@ -17,7 +17,7 @@ export const test: Command = {
   examples: ['soret test examples/*.soret', 'soret test models/*.soret --reporter junit > results.xml'],
   async run(given, terminal) {
     const files: TestedFile[] = [];
-    for (const model of await loadModels(given.positionals)) {
+    for (const model of await loadModels(given.positionals, terminal)) {
       const began = performance.now();
       const studies = [...new Set(model.problem?.expectations.map((e) => e.study))];
       const result = model.problem && studies.length > 0 ? await runModel(model.problem, terminal, { studies }) : undefined;

@@ -7,6 +7,8 @@ import type { LowerProblem } from '../../language/lower/lowering.js';
 import type { Problem } from '../../solver/problem.js';
 import { stopsModel } from '../../language/validation/gravity.js';
 import type { CheckedFile, Diagnostic, Severity } from '../diagnostics/index.js';
+import type { Terminal } from '../terminal.js';
+import { leavesFolder } from './sandbox.js';
 import { session } from './session.js';
 
 export interface LoadedModel extends CheckedFile {
@@ -22,10 +24,14 @@ const severities: Readonly<Record<DiagnosticSeverity, Severity>> = {
 };
 
 /** Throws `UsageError` for files that are no models. */
-export async function loadModels(files: readonly string[]): Promise<readonly LoadedModel[]> {
-  const { services, documents } = await session(files);
+export async function loadModels(files: readonly string[], { sandbox }: Pick<Terminal, 'sandbox'> = {}): Promise<readonly LoadedModel[]> {
+  const { services, documents } = await session(files, sandbox);
   return documents.map((document, i) => {
-    const checked = { file: files[i]!, text: document.textDocument.getText(), diagnostics: (document.diagnostics ?? []).map(converted) };
+    const checked = {
+      file: files[i]!,
+      text: document.textDocument.getText(),
+      diagnostics: [...(document.diagnostics ?? [])].sort(byPlace).map((d) => converted(d, sandbox?.folder)),
+    };
     if (document.diagnostics?.some(stopsModel)) return checked;
     const lowered = services.soret.lower.LowerService.of(document);
     return 'problem' in lowered
@@ -34,14 +40,22 @@ export async function loadModels(files: readonly string[]): Promise<readonly Loa
   });
 }
 
-function converted(d: LspDiagnostic): Diagnostic {
+/** As the file is read. */
+const byPlace = ({ range: { start: a } }: LspDiagnostic, { range: { start: b } }: LspDiagnostic): number =>
+  a.line - b.line || a.character - b.character;
+
+function converted(d: LspDiagnostic, folder = process.cwd()): Diagnostic {
   const data = d.data as Partial<DiagnosticData> | undefined;
   return {
     severity: severities[d.severity ?? DiagnosticSeverity.Error],
     code: String(d.code ?? ''),
     message: typeof d.message === 'string' ? d.message : d.message.value,
     range: d.range,
-    related: (d.relatedInformation ?? []).map((r) => ({ file: shown(r.location.uri), range: r.location.range, message: r.message })),
+    related: (d.relatedInformation ?? []).map((r) => ({
+      file: shown(r.location.uri, folder),
+      range: r.location.range,
+      message: r.message,
+    })),
     fixes: (data?.fixes ?? []).map(({ title, edits }) => ({ title, edits })),
   };
 }
@@ -51,10 +65,10 @@ function fromLowering(reason: LowerProblem): Diagnostic {
   return { severity: 'error', code: reason.code, message: reason.message, range: { start, end }, related: [], fixes: [] };
 }
 
-/** Files below the current folder by their way from there, others whole, built-in documents by their address. */
-function shown(uri: string): string {
+/** Files below the folder by their way from there, others whole, built-in documents by their address. */
+function shown(uri: string, folder: string): string {
   if (!uri.startsWith('file:')) return uri;
   const file = fileURLToPath(uri);
-  const near = path.relative(process.cwd(), file);
-  return near.startsWith('..') || path.isAbsolute(near) ? file : near;
+  const way = path.relative(folder, file);
+  return leavesFolder(way) ? file : way;
 }

@@ -2,14 +2,20 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { solveChunk, type ChunkResult, type Job } from './chunk.js';
 
+interface PoolData {
+  readonly serves: 'sweep';
+  readonly job: Job;
+}
+
 /** The bundle starts itself again as its own worker; sources (in tests) cannot be loaded by a thread. */
 const bundle = (): URL | undefined => (import.meta.url.endsWith('.ts') ? undefined : new URL(import.meta.url));
 
 /** True when this thread is a worker; it then answers until its parent is done. */
 export function servesAsWorker(): boolean {
-  if (isMainThread || !parentPort) return false;
+  const data = workerData as Partial<PoolData> | null;
+  if (isMainThread || !parentPort || data?.serves !== 'sweep' || !data.job) return false;
   const port = parentPort;
-  const job = workerData as Job;
+  const { job } = data;
   port.on('message', (indices: readonly number[]) => port.postMessage(solveChunk(job, indices)));
   return true;
 }
@@ -33,7 +39,7 @@ export async function solveAll(
   let going = true;
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(file, { workerData: job });
+      const worker = new Worker(file, { workerData: { serves: 'sweep', job } satisfies PoolData });
       const feed = () => {
         if (going && next < chunks.length) worker.postMessage(chunks[next++]);
         else void worker.terminate().then(() => resolve());
