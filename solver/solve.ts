@@ -4,7 +4,8 @@ import { fieldOutcome, stateIndex } from './observe/field-outcome.js';
 import { Observer } from './observe/observer.js';
 import type { ExpectationOutcome, FieldOutcome, Outcome, Reason, Report, RunResult, Step } from './outcome.js';
 import { chainOf, type FieldStudy } from './fit/chain.js';
-import { runFit } from './fit/fit.js';
+import { readsPlace } from './fit/conditions.js';
+import { runFit, type Fitted } from './fit/fit.js';
 import { formulate } from './physics/formulate.js';
 import type { Expectation, Problem, Study } from './problem.js';
 import { runField, usualTolerance, type FieldResult } from './study/field-study.js';
@@ -131,7 +132,7 @@ class Runner {
     if (study.kind === 'fit') {
       const fitting = runFit({ model, study, of, set, cancelled, clock });
       for (let next = fitting.next(); ; next = fitting.next()) {
-        if (next.done) return fitted(study, next.value);
+        if (next.done) return this.fitted(study, next.value, fields);
         yield { study: study.name, fraction: next.value.fraction };
       }
     }
@@ -228,8 +229,26 @@ class Runner {
     return 'settled' in result && result.reason ? result.reason : result;
   }
 
+  /** What is expected of a fit is judged on the study at the fitted values. */
+  private fitted(study: Study, result: Fitted | Reason | 'cancelled', fields: Map<string, FieldResult | Reason>): Outcome {
+    if (result === 'cancelled') return { ...failedOutcome(study, undefined), status: 'cancelled' };
+    if ('code' in result) return failedOutcome(study, result);
+    fields.set(study.name, result.result);
+    return result.outcome;
+  }
+
   private judge(expectation: Expectation, outcome: Outcome, result: FieldResult | Reason | undefined): ExpectationOutcome {
+    if (outcome.kind === 'sweep')
+      return unjudged(
+        expectation,
+        `a sweep has a value for each case; expect it of ${outcome.of}, or set the parameter in a study of its own`,
+      );
     if (!result || !('settled' in result)) return unjudged(expectation, outcome.reason?.message ?? `${expectation.study} has no fields`);
+    if (readsPlace(expectation.formula))
+      return unjudged(
+        expectation,
+        'it depends on a place that only the data of a fit give; expect it at one place, as in value(T, x = 1 mm)',
+      );
     const { solution } = result.settled;
     const { model } = this;
     const time = expectation.at && model.number(expectation.at, solution.system.parameters);
@@ -240,11 +259,6 @@ class Runner {
     observer.look(state, solution.times[index]!);
     return judge(expectation, observer);
   }
-}
-
-function fitted(study: Study, result: Outcome | Reason | 'cancelled'): Outcome {
-  if (result === 'cancelled') return { ...failedOutcome(study, undefined), status: 'cancelled' };
-  return 'kind' in result ? result : failedOutcome(study, result);
 }
 
 const nothing: Report = {

@@ -22,6 +22,13 @@ function measureLines(outcome: FieldOutcome): Line[] {
     ...spreadLines(name, m, outcome.propagation, last),
   ]);
 }
+/** Measures that need a place of the data. */
+const atPlaces = (problem: Problem, outcome: FieldOutcome): Line[] =>
+  outcome.status === 'ok'
+    ? problem.measures
+        .filter(({ name }) => !(name in outcome.measures))
+        .map(({ name }): Line => [name, 'has a value only in a fit, at the places of its data'])
+    : [];
 const measureText = (m: MeasureValues, i: number): string => {
   const spread = m.propagated?.[i];
   const value = formatWithError(m.values[i] ?? NaN, m.errors[i]);
@@ -151,7 +158,7 @@ function body(outcome: Outcome, problem: Problem): string[] {
   // What a steady study had when it gave up is no result; a transient is right until it stopped.
   if (outcome.kind === 'steady' && outcome.status === 'failed') return [];
   return [
-    ...aligned([...measureLines(outcome), ...judgement(outcome.report)]),
+    ...aligned([...measureLines(outcome), ...atPlaces(problem, outcome), ...judgement(outcome.report)]),
     ...(outcome.propagation ? [legend(outcome.propagation)] : []),
   ];
 }

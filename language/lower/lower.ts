@@ -70,7 +70,9 @@ function timesWanted(study: ast.Study, model: ast.Model, studies: readonly ast.S
   if (!ast.isTransient(study)) return [];
   return model.declarations.flatMap((declaration): Formula[] => {
     if (ast.isExpect(declaration)) {
-      const time = studyNameOf(declaration, studies) === study.name ? timeOf(declaration, lowering) : undefined;
+      const name = studyNameOf(declaration, studies);
+      const repeats = studies.find((s) => s.name === name && ast.isFit(s))?.properties.find((p) => p.key === 'study')?.value;
+      const time = name === study.name || (ast.isRef(repeats) && repeats.target.ref === study) ? timeOf(declaration, lowering) : undefined;
       return time ? [time] : [];
     }
     if (!ast.isPlot(declaration) || !isProfile(declaration)) return [];

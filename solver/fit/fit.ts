@@ -9,7 +9,6 @@ import type { Box } from './bounded-least-squares.js';
 import { chainOf, parametersOf, simulationOf, solveChain, type ChainRequest, type FieldStudy } from './chain.js';
 import { fitOutcome } from './fit-outcome.js';
 import { inUnit, refusal, unreached } from './judge.js';
-import { readsPlace } from './conditions.js';
 import { observationsOf } from './observations.js';
 import { Predictor } from './prediction.js';
 import { search, type Found } from './search.js';
@@ -29,8 +28,14 @@ const mostMeshes = 3;
 /** Solves of a usual fit, for the progress shown. */
 const usualSteps = 2000;
 
+export interface Fitted {
+  readonly outcome: FitOutcome;
+  /** The study at the fitted values; of the first group of values when several were solved. */
+  readonly result: FieldResult;
+}
+
 /** Yields a guess of the fraction that is done. */
-export function* runFit(request: FitRequest): Generator<{ fraction: number }, FitOutcome | Reason | 'cancelled'> {
+export function* runFit(request: FitRequest): Generator<{ fraction: number }, Fitted | Reason | 'cancelled'> {
   const running = fit(request);
   for (let steps = 0; ; steps++) {
     const next = running.next();
@@ -40,7 +45,7 @@ export function* runFit(request: FitRequest): Generator<{ fraction: number }, Fi
   }
 }
 
-function* fit({ model, study, of, set, cancelled, clock }: FitRequest): Generator<void, FitOutcome | Reason> {
+function* fit({ model, study, of, set, cancelled, clock }: FitRequest): Generator<void, Fitted | Reason> {
   const began = clock();
   const { problem } = model;
   const parameter = (name: string) => problem.parameters.find((p) => p.name === name);
@@ -58,13 +63,12 @@ function* fit({ model, study, of, set, cancelled, clock }: FitRequest): Generato
   const asked = observations.groups.map(
     (group): ChainRequest => ({ model, fit: study, chain, set: { ...set, ...group }, observed: [...times], cancelled }),
   );
-  const measures = problem.measures.filter((m) => !readsPlace(m.formula));
   const named = () => Object.fromEntries(names.map((name, k) => [name, p[k]!]));
   let meshes: readonly Mesh[] = [];
   let best: { readonly found: Found; readonly predictor: Predictor } | undefined;
   for (let round = 0; ; round++) {
     let wanted: readonly Mesh[] = [];
-    let worst: FieldResult | undefined;
+    let [worst, first]: (FieldResult | undefined)[] = [];
     for (const request of asked) {
       const results: readonly FieldResult[] | Reason = yield* solveChain(request, named());
       if ('code' in results) {
@@ -74,15 +78,18 @@ function* fit({ model, study, of, set, cancelled, clock }: FitRequest): Generato
       const last = results[results.length - 1]!;
       const late = unreached(study, observations, last.plan?.times.at(-1));
       if (late) return late;
+      first ??= last;
       if (!worst || last.settled.relative > worst.settled.relative) worst = last;
       const meshesHere = results.map((r) => r.settled.solution.system.mesh);
       wanted = meshesHere.map((mesh, k) => (wanted[k] && nodes(wanted[k]) >= nodes(mesh) ? wanted[k] : mesh));
     }
-    if (best && worst && (round === mostMeshes || wanted.every((mesh, k) => nodes(mesh) <= nodes(meshes[k]!))))
-      return yield* fitOutcome({ ...best, model, study, box, result: worst, milliseconds: () => clock() - began });
+    if (best && worst && first && (round === mostMeshes || wanted.every((mesh, k) => nodes(mesh) <= nodes(meshes[k]!)))) {
+      const outcome = yield* fitOutcome({ ...best, model, study, box, result: worst, milliseconds: () => clock() - began });
+      return 'code' in outcome ? outcome : { outcome, result: first };
+    }
     meshes = wanted;
     const simulations = asked.map((request) => simulationOf(request, wanted));
-    const predictor = new Predictor(model, simulations, names, observations, measures, study.observe);
+    const predictor = new Predictor(model, simulations, names, observations, model.measures, study.observe);
     const found = yield* search(study, predictor, p, box);
     if ('code' in found) return found;
     best = { found, predictor };

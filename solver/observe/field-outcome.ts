@@ -133,11 +133,11 @@ export class MeasureCollector {
     private readonly fine: Observer,
     private readonly rough: Observer,
   ) {
-    this.found = model.problem.measures.map(() => []);
-    this.errors = model.problem.measures.map(() => []);
+    this.found = model.measures.map(() => []);
+    this.errors = model.measures.map(() => []);
   }
   collect(compared: boolean): void {
-    this.model.problem.measures.forEach(({ formula }, m) => {
+    this.model.measures.forEach(({ formula }, m) => {
       const value = measureValue(this.fine, formula);
       this.found[m]!.push(value);
       this.errors[m]!.push(
@@ -148,7 +148,7 @@ export class MeasureCollector {
   /** At one time two runs may agree by chance: no error is quoted below the largest over the times that `counts` (all when absent). */
   values(counts: (time: number) => boolean = () => true): Record<string, MeasureValues> {
     return Object.fromEntries(
-      this.model.problem.measures.map(({ name, unit }, m) => {
+      this.model.measures.map(({ name, unit }, m) => {
         const least = this.errors[m]!.reduce((most, error, k) => (counts(k) && error > most ? error : most), 0);
         const errors = Float64Array.from(this.errors[m]!, (error) => (error < least ? least : error));
         return [name, { unit, values: Float64Array.from(this.found[m]!), errors }];

@@ -6,7 +6,8 @@ import type { ParameterValues } from '../expression/tape.js';
 import type { Formula } from '../formula.js';
 import { Readings } from '../observe/readings.js';
 import type { Formulation } from '../physics/formulation.js';
-import type { Problem, Study } from '../problem.js';
+import { readsPlace } from '../fit/conditions.js';
+import type { Measure, Problem, Study } from '../problem.js';
 import { inLogarithms } from './logarithmic.js';
 import { meshWishes, type MeshWishes } from './mesh-choice.js';
 
@@ -18,10 +19,14 @@ export class Model {
   private logarithmicTerms: SystemTerms | undefined;
   private logarithmicKnown = false;
 
+  /** Measures that a solution has; those at the place of each value (`x = x`) exist only where data give the place. */
+  readonly measures: readonly Measure[];
+
   constructor(
     readonly problem: Problem,
     readonly formulation: Formulation,
   ) {
+    this.measures = problem.measures.filter((m) => !readsPlace(m.formula));
     this.readings = new Readings(formulation);
     this.terms = compileTerms(formulation.system);
     this.wishes = meshWishes(problem);

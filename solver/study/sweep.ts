@@ -32,7 +32,7 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
   const { model, study, of, cancelled } = request;
   const began = request.clock();
   const rows = cases(study);
-  const collectors: { values: number[]; errors: number[] }[] = model.problem.measures.map(() => ({ values: [], errors: [] }));
+  const collectors: { values: number[]; errors: number[] }[] = model.measures.map(() => ({ values: [], errors: [] }));
   const warnings: Warning[] = [];
   let [last, beforeLast]: (FieldResult | undefined)[] = [undefined, undefined];
   let [worst, failure]: [FieldResult | undefined, Reason | undefined] = [undefined, undefined];
@@ -102,7 +102,7 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
       ]),
     ),
     measures: Object.fromEntries(
-      model.problem.measures.map(({ name, unit }, m) => [
+      model.measures.map(({ name, unit }, m) => [
         name,
         { unit, values: Float64Array.from(collectors[m]!.values), errors: Float64Array.from(collectors[m]!.errors) },
       ]),

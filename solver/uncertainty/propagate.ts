@@ -47,7 +47,7 @@ function withPropagation(
   solves: number,
 ): FieldOutcome {
   const { layout } = result;
-  const { measures } = model.problem;
+  const { measures } = model;
   const part = (m: number, vector: Float64Array) => measurePart(layout, m, vector);
   const failed = result.kind === 'monte_carlo' ? result.failed : 0;
   const propagation: Propagation = {

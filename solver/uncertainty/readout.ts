@@ -19,7 +19,8 @@ export interface Readout {
 
 /** `times`: those of the reported solution; the last one is the end, also where the end itself varies. */
 export function readout(model: Model, study: FieldStudy, solution: Solution, times: readonly (number | null)[], samples: number): Readout {
-  const { measures, plots } = model.problem;
+  const { measures } = model;
+  const { plots } = model.problem;
   const observer = new Observer(model.readings, solution.system);
   const series = new SeriesCollector(plots, study.name, observer, samplesOf(solution.system, samples), study.kind === 'transient');
   const indices = new Map(solution.times.map((t, k) => [t, k] as const));
