@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { solve } from '../../solver/solve.js';
 import { example } from '../language/session.js';
-import { lowered } from './cell.js';
+import { lowered, normal } from './cell.js';
 
 const printed: readonly (readonly [specimen: string, joulePerMole: number])[] = [
   ['A26a', 30214],
@@ -35,3 +35,42 @@ test.each(printed)('%s: the printed heat of transport, %d J/mol, within half a p
   expect(outcome.reason).toBeUndefined();
   expect(Math.abs(outcome.parameters.Q!.value / wanted - 1)).toBeLessThan(0.005);
 });
+
+/** Slope of the straight line through (1/T, ln_H), times R [J/mol]. */
+function lineThrough(rows: readonly (readonly [kelvin: number, ln: number])[]): number {
+  const x = rows.map(([kelvin]) => 1 / kelvin);
+  const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+  const [mx, my] = [mean(x), mean(rows.map(([, ln]) => ln))];
+  const [sxy, sxx] = rows.reduce(([xy, xx], [, ln], i) => [xy + (x[i]! - mx) * (ln - my), xx + (x[i]! - mx) ** 2], [
+    0, 0,
+  ] as const as number[]);
+  return (8.31446261815324 * sxy!) / sxx!;
+}
+
+test('twenty-four other specimens, made up: the fit is the straight line through ln c against 1/T', async () => {
+  const noise = normal(5);
+  const size = () => Math.abs(noise());
+  const pattern = example('zirconium-hydrogen.soret');
+  for (let k = 0; k < 24; k++) {
+    const cold = 255 + (k % 12) * 15;
+    const span = 60 + 130 * Math.min(1, size());
+    const Q = 8e3 + (36e3 * ((k * 7) % 60)) / 60;
+    const count = 6 + (k % 8);
+    const scatter = 0.02 + 0.1 * Math.min(1.5, size());
+    const rows = Array.from({ length: count }, (_, i): readonly [number, number] => {
+      const kelvin = cold + 273.15 + (span * i) / (count - 1);
+      return [kelvin, Math.log(30 + 5 * k) + (Q / 8.31446261815324) * (1 / kelvin - 1 / (cold + span + 273.15)) + scatter * noise()];
+    });
+    const csv = ['T [K],ln_H [1]', ...rows.map((row) => row.join(','))].join('\n');
+    const source = pattern
+      .replace(/data\/zirconium-hydrogen-\w+\.csv/, 'data/other.csv')
+      .replace(/let cold\s*=.*/, `let cold = ${cold - 1} degC`)
+      .replace(/let hot\s*=.*/, `let hot = ${cold + span + 1} degC`)
+      .replace(/param T_slice\s*=.*/, `param T_slice = ${cold + span / 2} degC`)
+      .replace(/range\(5 kJ\/mol, 60 kJ\/mol\)/, 'range(-100 kJ/mol, 200 kJ/mol)');
+    const [outcome] = solve(await lowered(source, csv, 'data/other.csv'), { studies: ['fitted'] }).outcomes;
+    if (outcome?.kind !== 'fit') throw new Error('no fit');
+    expect(outcome.reason, `specimen ${k}`).toBeUndefined();
+    expect(Math.abs(outcome.parameters.Q!.value / lineThrough(rows) - 1), `specimen ${k}`).toBeLessThan(1e-4);
+  }
+}, 120_000);
