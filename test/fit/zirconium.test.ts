@@ -41,10 +41,9 @@ function lineThrough(rows: readonly (readonly [kelvin: number, ln: number])[]): 
   const x = rows.map(([kelvin]) => 1 / kelvin);
   const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
   const [mx, my] = [mean(x), mean(rows.map(([, ln]) => ln))];
-  const [sxy, sxx] = rows.reduce(([xy, xx], [, ln], i) => [xy + (x[i]! - mx) * (ln - my), xx + (x[i]! - mx) ** 2], [
-    0, 0,
-  ] as const as number[]);
-  return (8.31446261815324 * sxy!) / sxx!;
+  const sxy = rows.reduce((sum, [, ln], i) => sum + (x[i]! - mx) * (ln - my), 0);
+  const sxx = x.reduce((sum, v) => sum + (v - mx) ** 2, 0);
+  return (8.31446261815324 * sxy) / sxx;
 }
 
 test('twenty-four other specimens, made up: the fit is the straight line through ln c against 1/T', async () => {
