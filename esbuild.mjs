@@ -9,6 +9,7 @@ import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { serverPlugins } from './server/bundling/index.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(root, 'dist');
@@ -50,8 +51,8 @@ const noSchemaCompiler = {
 const shipped = [
   { out: 'extension.cjs', entry: 'extension/main.ts', options: { ...node, external: ['vscode'] } },
   { out: 'extension.web.js', entry: 'extension/main.web.ts', options: { ...browser, format: 'cjs', external: ['vscode'] } },
-  { out: 'server.cjs', entry: 'server/main.node.ts', options: node },
-  { out: 'server.worker.js', entry: 'server/main.browser.ts', options: { ...browser, format: 'iife' } },
+  { out: 'server.cjs', entry: 'server/main.node.ts', options: node, plugins: serverPlugins },
+  { out: 'server.worker.js', entry: 'server/main.browser.ts', options: { ...browser, format: 'iife' }, plugins: serverPlugins },
   { out: 'webview.js', entry: 'extension/webview/main.ts', options: { ...browser, format: 'iife' }, worker: 'extension/webview/worker.ts' },
   { out: 'webview.css', entry: 'extension/webview/style.css', options: { ...browser } },
   {

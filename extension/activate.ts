@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerBuiltinDocuments } from './builtin-documents.js';
 import { commands } from './commands/index.js';
 import { LanguageServer } from './language-server.js';
+import { registerPages } from './pages.js';
 import { ResultsPanels } from './results/panels.js';
 import type { Soret } from './soret.js';
 import { createStatusItem } from './status.js';
@@ -30,6 +31,7 @@ export function activateSoret(context: vscode.ExtensionContext, createClient: Cr
     createStatusItem(results),
     tests,
     registerBuiltinDocuments(server),
+    registerPages(context),
     registerTools(soret),
     ...commands.map(({ id, run }) =>
       vscode.commands.registerCommand(id, (...args: unknown[]) => logged(output, id, () => run(soret, ...args))),

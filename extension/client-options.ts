@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { ReplaceDeadServer } from './connection-errors.js';
+import { linked } from './pages.js';
 
 export const languageId = 'soret';
 export const serverName = 'Soret Language Server';
@@ -11,5 +12,6 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     documentSelector: [{ language: languageId }],
     outputChannel: output,
     errorHandler: new ReplaceDeadServer(),
+    middleware: { handleDiagnostics: (uri, diagnostics, next) => next(uri, linked(diagnostics)) },
   };
 }

@@ -7,4 +7,4 @@ import { serve } from './server.js';
 declare const self: DedicatedWorkerGlobalScope;
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-serve(connection, clientFileSystem(connection));
+serve(connection, { fileSystem: clientFileSystem(connection) });

@@ -1,5 +1,6 @@
 /** The language server as a process: over stdio, a pipe, a socket or node IPC, as the client's arguments say. */
 import '../language/polyfill.js';
+import { existsSync } from 'node:fs';
 import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './server.js';
@@ -10,4 +11,6 @@ process.on('uncaughtException', (error) => connection.console.error(`uncaught: $
 process.on('unhandledRejection', (reason) =>
   connection.console.error(`unhandled: ${reason instanceof Error ? reason.stack : String(reason)}`),
 );
-serve(connection, NodeFileSystem);
+/** The pages are installed beside the bundle. */
+const pages = new URL('../docs/diagnostics', import.meta.url);
+serve(connection, { fileSystem: NodeFileSystem, pages: existsSync(pages) ? pages.href : undefined });

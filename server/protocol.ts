@@ -34,8 +34,6 @@ export interface Requests {
   'soret/model': { params: { readonly uri: string }; result: ModelAnswer };
   /** Text of a read-only built-in document (`builtin:` or `soret:` scheme). */
   'soret/builtin': { params: { readonly uri: string }; result: string };
-  /** Documentation page of a diagnostic code as Markdown; null when there is no such code. */
-  'soret/explain': { params: { readonly code: string }; result: string | null };
   /** One undoable edit that writes parameter values (SI) into the file, in each literal's own unit, keeping comments. */
   'soret/applyParameters': {
     params: {

@@ -4,7 +4,6 @@ import { CodeLensRefreshRequest, type CancellationToken, type Connection } from 
 import { builtInText } from '../language/documents/addresses.js';
 import { applyParameters } from '../language/lsp/apply-parameters.js';
 import type { SoretServices, SoretSharedServices } from '../language/services.js';
-import { explain } from '../language/validation/explain.js';
 import type { Models } from './models.js';
 import type { ClientNotifications, Requests } from './protocol.js';
 
@@ -24,7 +23,6 @@ export function answerRequests(
   const handlers: Handlers = {
     'soret/model': ({ uri }, cancel) => models.answer(uri, cancel),
     'soret/builtin': ({ uri }) => builtInText(URI.parse(uri)) ?? '',
-    'soret/explain': ({ code }) => explain(code),
     'soret/applyParameters': async ({ uri, values }, cancel) => {
       await models.answer(uri, cancel);
       const document = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));

@@ -8,13 +8,20 @@ import { answerAtOnce } from './immediate.js';
 import { Models } from './models.js';
 import { answerRequests } from './requests.js';
 
-export function serve(connection: Connection, fileSystem: { fileSystemProvider: () => FileSystemProvider }): void {
+/** What the platform brings: files, and where the pages that explain diagnostics lie. */
+interface Platform {
+  readonly fileSystem: { fileSystemProvider: () => FileSystemProvider };
+  /** Address of their folder. */
+  readonly pages?: string;
+}
+
+export function serve(connection: Connection, { fileSystem, pages }: Platform): void {
   const services = createSoretServices({ connection, ...fileSystem });
   const { shared } = services;
 
   features.addDocumentUpdateHandler(connection, shared);
   features.addConfigurationChangeHandler(connection, shared);
-  publishDiagnostics(connection, shared);
+  publishDiagnostics(connection, shared, pages);
   answerAtOnce(connection, services);
   answerRequests(connection, services, new Models(connection, services));
 

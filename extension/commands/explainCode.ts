@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pageText, showPage } from '../pages.js';
 import type { Soret } from '../soret.js';
 import type { Command } from './command.js';
 
@@ -11,14 +12,12 @@ export const explainCode: Command = {
   },
 };
 
-async function explain({ server }: Soret, code: string): Promise<void> {
-  const page = await server.request('soret/explain', { code });
-  if (page === null) {
+async function explain({ context }: Soret, code: string): Promise<void> {
+  if ((await pageText(context, code)) === undefined) {
     void vscode.window.showWarningMessage(vscode.l10n.t('There is no diagnostic with the code {0}.', code));
     return;
   }
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: page });
-  await vscode.commands.executeCommand('markdown.showPreview', document.uri);
+  await showPage(code);
 }
 
 /** The diagnostic at the cursor when there is exactly one, else a choice of those in the file. */

@@ -38,5 +38,5 @@ export interface DiagnosticRecord {
 /** Keeps the literal type of the code. */
 export const diagnostic = <const R extends DiagnosticRecord>(record: R): R => record;
 
-/** The page that explains a code, relative to the root of the repository and of the installed extension. */
-export const documentationPage = (code: string): string => `docs/diagnostics/${code.replace('/', '-')}.md`;
+/** File of the page that explains a code, in docs/diagnostics of the repository and of the installed extension. */
+export const pageFile = (code: string): string => `${code.replace('/', '-')}.md`;

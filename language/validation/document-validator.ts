@@ -1,4 +1,4 @@
-/** Diagnostics of a document: syntax, names, then one walk of the table of rules over the whole model. All carry a code, its page and fixes. */
+/** Diagnostics of a document: syntax, names, then one walk of the table of rules over the whole model. All carry a code and fixes. */
 import {
   DefaultDocumentValidator,
   type AstNode,
@@ -10,7 +10,7 @@ import {
 import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import { isModel } from '../generated/ast.js';
 import { nestingCode } from '../parser/parser.js';
-import { documentationPage, type DiagnosticRecord } from './diagnostic.js';
+import type { DiagnosticRecord } from './diagnostic.js';
 import type { DiagnosticData, Fix } from './finding.js';
 import { limitRecords } from './rules/limit/records.js';
 import { unknownName } from './rules/name/unknown.js';
@@ -62,9 +62,9 @@ function placeOf(error: ParseResult['parserErrors'][number]): Range {
   if (!known(token)) return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return { start: { line: token.startLine! - 1, character: token.startColumn! - 1 }, end: end(token) };
 }
-function tagged(record: DiagnosticRecord, fixes: readonly Fix[]): Pick<Diagnostic, 'code' | 'codeDescription' | 'source' | 'data'> {
+function tagged(record: DiagnosticRecord, fixes: readonly Fix[]): Pick<Diagnostic, 'code' | 'source' | 'data'> {
   const data: DiagnosticData = { fixes };
-  return { code: record.code, codeDescription: { href: documentationPage(record.code) }, source: 'soret', data };
+  return { code: record.code, source: 'soret', data };
 }
 function coded(record: DiagnosticRecord, diagnostics: Diagnostic[], collect: (list: Diagnostic[]) => void): void {
   const found: Diagnostic[] = [];

@@ -1,7 +1,7 @@
 /** The documentation page of a code as Markdown: for `soret explain`, the editor, and `docs/diagnostics/`. */
 import { diagnostics } from './catalogue.js';
 import { runCodes, runPage, runRow } from './run-codes.js';
-import type { DiagnosticRecord, Severity } from './diagnostic.js';
+import { pageFile, type DiagnosticRecord, type Severity } from './diagnostic.js';
 
 const severityWords: Readonly<Record<Severity, string>> = {
   error: 'An error: the model does not run.',
@@ -32,7 +32,7 @@ export const page = (record: DiagnosticRecord): string => {
 
 /** The table of contents of all pages. */
 export function index(): string {
-  const rows = [...diagnostics.values()].map((r) => `| [\`${r.code}\`](${r.code.replace('/', '-')}.md) | ${r.severity} | ${r.title} |`);
+  const rows = [...diagnostics.values()].map((r) => `| [\`${r.code}\`](${pageFile(r.code)}) | ${r.severity} | ${r.title} |`);
   rows.push(...runCodes.filter((code) => !diagnostics.has(code)).map(runRow));
   return `# Diagnostics\n\nEvery message of the language has a code. \`soret explain CODE\` prints its page.\n\n| code | severity | what |\n|---|---|---|\n${rows.join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 /** Findings in the form that Langium hands to the editor. */
 import { AstUtils, type AstNode, type DiagnosticInfo } from 'langium';
-import { documentationPage, type DiagnosticRecord } from './diagnostic.js';
+import type { DiagnosticRecord } from './diagnostic.js';
 import { nodeOf, rangeOf, type DiagnosticData, type Finding } from './finding.js';
 
 /** `uri` is that of the document; related places may lie in others. */
@@ -10,7 +10,6 @@ export function toInfo(node: AstNode, record: DiagnosticRecord, finding: Finding
     node,
     range: rangeOf(finding.at),
     code: record.code,
-    codeDescription: { href: documentationPage(record.code) },
     relatedInformation: finding.related?.map(({ at, message }) => {
       const place = nodeOf(at);
       return { location: { uri: place ? AstUtils.getDocument(place).uri.toString() : uri, range: rangeOf(at) }, message };

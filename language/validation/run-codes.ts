@@ -1,6 +1,7 @@
 /** Pages of the codes that only a run can report: what the solver's own tables say of them, and what helps. */
 import { warningCodes, type WarningCode } from '../../solver/physics/checks/check.js';
 import { runReasonCodes, type RunReasonCode } from '../../solver/study/reasons.js';
+import { pageFile } from './diagnostic.js';
 
 type RunCode = RunReasonCode | WarningCode;
 
@@ -55,5 +56,4 @@ export const runPage = (code: string): string | undefined =>
   isRunCode(code)
     ? `# ${meanings[code].replace(/\.$/, '')}\n\n\`${code}\` · Reported by a run, with the place and the time.\n\n${help[code]}\n`
     : undefined;
-export const runRow = (code: RunCode): string =>
-  `| [\`${code}\`](${code.replace('/', '-')}.md) | run | ${meanings[code].replace(/\.$/, '')} |`;
+export const runRow = (code: RunCode): string => `| [\`${code}\`](${pageFile(code)}) | run | ${meanings[code].replace(/\.$/, '')} |`;

@@ -85,12 +85,16 @@ transient warm { until = 1 min }
   expect(answer).toMatchObject({ state: 'ready', warnings: [{ code: 'study/no-steady-state', range: { start: { line: 4 } } }] });
 });
 
-test('built-in documents and diagnostic codes have texts', async () => {
+test('a diagnostic leads to the page that explains it', async () => {
+  const [error] = await session.check(gin.replace('4.5e-10 m^2/s', '4.5e-10 m^2/parsec'));
+  expect(error).toMatchObject({ code: 'unit/unknown' });
+  expect(readFileSync(new URL(error!.codeDescription!.href), 'utf8')).toContain('`unit/unknown`');
+});
+
+test('built-in documents have texts', async () => {
   expect(await session.request('soret/builtin', { uri: 'builtin:/prelude.soret' })).toMatch(/let k_B +=/);
   expect(await session.request('soret/builtin', { uri: 'soret:/liquids.soret' })).toContain('species water');
   expect(await session.request('soret/builtin', { uri: 'soret:/no-such.soret' })).toBe('');
-  expect(await session.request('soret/explain', { code: 'name/unknown' })).toContain('`name/unknown`');
-  expect(await session.request('soret/explain', { code: 'no/such' })).toBeNull();
 });
 
 test('a killed server starts again with the documents of the editor', async () => {

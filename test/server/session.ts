@@ -1,6 +1,6 @@
 /** A language server session as an editor holds it: the bundled server as a child process, the protocol over stdio. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,15 +16,18 @@ import {
   type PublishDiagnosticsParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { serverPlugins } from '../../server/bundling/index.mjs';
 import type { ClientNotifications, Requests, ServerNotifications } from '../../server/protocol.js';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
 let bundle: Promise<string> | undefined;
-/** Path of the server, bundled once per test file into a folder of its own, as it is shipped. */
+/** Path of the server, bundled once per test file into a folder of its own, as it is shipped, the pages of diagnostics beside it. */
 export function bundledServer(): Promise<string> {
   bundle ??= (async () => {
-    const outfile = path.join(mkdtempSync(path.join(tmpdir(), 'soret-server-')), 'server.cjs');
+    const folder = mkdtempSync(path.join(tmpdir(), 'soret-server-'));
+    symlinkSync(path.join(root, 'docs'), path.join(folder, 'docs'));
+    const outfile = path.join(folder, 'dist', 'server.cjs');
     await build({
       absWorkingDir: root,
       entryPoints: ['server/main.node.ts'],
@@ -36,6 +39,9 @@ export function bundledServer(): Promise<string> {
       minify: true,
       charset: 'utf8',
       logLevel: 'error',
+      define: { 'import.meta.url': 'bundleUrl' },
+      banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+      plugins: serverPlugins,
     });
     return outfile;
   })();

@@ -13,6 +13,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { expect, test } from 'vitest';
+import { serverPlugins } from '../../server/bundling/index.mjs';
 import type { ModelAnswer } from '../../server/protocol.js';
 import { root } from './session.js';
 
@@ -52,6 +53,7 @@ test('diagnostics, model and imports through the client', async () => {
     logLevel: 'error',
     mainFields: ['browser', 'module', 'main'],
     conditions: ['browser'],
+    plugins: serverPlugins,
   });
   const { port1, port2 } = new MessageChannel();
   // what a worker's global scope has of this: no require, no process

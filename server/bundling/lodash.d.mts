@@ -1,0 +1,3 @@
+export const functions: Readonly<
+  Record<'filter' | 'flatMap' | 'flatten' | 'forEach' | 'isEmpty' | 'map' | 'min' | 'reduce' | 'uniqBy', string>
+>;

@@ -1,0 +1,1 @@
+export function withoutPages(text: string): string;

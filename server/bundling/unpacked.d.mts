@@ -1,0 +1,1 @@
+export function unpacked(packed: string): string;

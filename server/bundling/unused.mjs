@@ -1,0 +1,90 @@
+/** Parts of libraries that the server never reaches, although the code that it does use mentions them. Each has its reason. */
+import ts from 'typescript';
+import { edited, parsed } from './syntax.mjs';
+
+const nothing = '{}';
+const noProblems = '{ return []; }';
+const treeBuilderOfNone = `{
+  initTreeBuilder() {
+    this.outputCst = false;
+    this.cstInvocationStateUpdate = this.cstFinallyStateUpdate = this.cstPostRule = this.cstPostTerminal = this.cstPostNonTerminal = () => {};
+  }
+}`;
+const sameBase = '(Base) => Base';
+/** Kinds of request that the server does not answer: a feature adds its methods to a base class. */
+const features = [
+  'callHierarchy',
+  'diagnostic',
+  'fileOperations',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'showDocument',
+  'textDocumentContent',
+  'typeHierarchy',
+];
+const featureName = (file) => `${file[0].toUpperCase()}${file.slice(1)}Feature`;
+
+/** File → what is declared there → what stands in its place: the body of a class or a function, the value of a constant. */
+export const unused = {
+  // The language has its own completion, folding, hover, outline, and works on no notebooks and in no pool of parsers.
+  'langium/lib/lsp/completion/completion-provider.js': { DefaultCompletionProvider: nothing },
+  'langium/lib/lsp/folding-range-provider.js': { DefaultFoldingRangeProvider: nothing },
+  'langium/lib/lsp/hover-provider.js': { AstNodeHoverProvider: nothing, MultilineCommentHoverProvider: nothing },
+  'langium/lib/lsp/document-symbol-provider.js': { DefaultDocumentSymbolProvider: nothing },
+  'langium/lib/lsp/normalized-text-documents.js': { NormalizedNotebookDocuments: nothing },
+  'langium/lib/parser/completion-parser-builder.js': { createCompletionParser: '{ return undefined; }' },
+  'langium/lib/serializer/hydrator.js': { DefaultHydrator: nothing },
+  // The grammar is read complete from its generated file: no defaults are filled in.
+  'langium/lib/languages/generated/ast.js': { 'LangiumGrammarAstReflection.properties': nothing },
+  // The grammar was checked when it was generated: in production mode the lexer and the parser do not check it again.
+  'chevrotain/lib/src/scan/lexer.js': {
+    validatePatterns: noProblems,
+    performRuntimeChecks: noProblems,
+    performWarningRuntimeChecks: noProblems,
+  },
+  'chevrotain/lib/src/parse/grammar/gast/gast_resolver_public.js': { validateGrammar: noProblems },
+  'chevrotain/lib/src/parse/grammar/checks.js': { validateLookahead: noProblems, validateRuleIsOverridden: noProblems },
+  'chevrotain/lib/src/parse/errors_public.js': { defaultGrammarValidatorErrorProvider: nothing },
+  // The tree is Langium's.
+  'chevrotain/lib/src/parse/parser/traits/tree_builder.js': { TreeBuilder: treeBuilderOfNone },
+  // Langium looks ahead with a strategy of its own, which is a subclass only by name.
+  'chevrotain/lib/src/parse/grammar/llk_lookahead.js': { LLkLookaheadStrategy: nothing },
+  ...Object.fromEntries(features.map((file) => [`vscode-languageserver/lib/common/${file}.js`, { [featureName(file)]: sameBase }])),
+  'vscode-languageserver/lib/common/notebook.js': { NotebookSyncFeature: sameBase, NotebookDocuments: nothing },
+};
+
+export function without(text, replacements) {
+  const cuts = [];
+  const left = new Set(Object.keys(replacements));
+  const replace = (name, { pos: start, end }, value) => {
+    left.delete(name);
+    cuts.push({ start, end, with: ` ${value}` });
+  };
+  const source = parsed(text);
+  for (const statement of source.statements) {
+    const name = statement.name?.text;
+    if (ts.isClassDeclaration(statement) && Object.hasOwn(replacements, name)) {
+      replace(name, { pos: statement.name.end, end: statement.end }, replacements[name]);
+    } else if (ts.isClassDeclaration(statement) && Object.hasOwn(replacements, `${name}.properties`)) {
+      const visit = (node) => {
+        if (ts.isPropertyAssignment(node) && node.name.text === 'properties')
+          replace(`${name}.properties`, node.initializer, replacements[`${name}.properties`]);
+        else ts.forEachChild(node, visit);
+      };
+      visit(statement);
+    } else if (ts.isFunctionDeclaration(statement) && Object.hasOwn(replacements, name)) {
+      replace(name, statement.body, replacements[name]);
+    } else if (ts.isVariableStatement(statement)) {
+      for (const declaration of statement.declarationList.declarations)
+        if (Object.hasOwn(replacements, declaration.name.text))
+          replace(declaration.name.text, declaration.initializer, replacements[declaration.name.text]);
+    }
+  }
+  if (left.size > 0) throw new Error(`not found: ${[...left].join(', ')}`);
+  return edited(text, cuts);
+}
+
+/** The replacements for a file, by the end of its path. */
+export const unusedIn = (path) => Object.entries(unused).find(([end]) => path.endsWith(`node_modules/${end}`))?.[1];
