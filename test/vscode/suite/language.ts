@@ -18,23 +18,6 @@ export function languageSuite(): void {
       await until('no diagnostic', () => errorsOf(document).length === 0 || undefined);
     });
 
-    it('opens the page of a diagnostic from its code', async () => {
-      const document = await openModel(wrongUnit);
-      const [error] = await until('a diagnostic', () => (errorsOf(document).length > 0 ? errorsOf(document) : undefined));
-      assert.ok(error && typeof error.code === 'object', 'the code leads nowhere');
-      const { target, value } = error.code;
-      assert.equal(target.scheme, 'command');
-      const [command, argument] = [target.path, JSON.parse(target.query) as string[]];
-      await vscode.commands.executeCommand(command, ...argument);
-      const file = `${String(value).replace('/', '-')}.md`;
-      const tab = await until('a tab with the page', () =>
-        vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes(file)),
-      );
-      await vscode.window.tabGroups.close(tab);
-      const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'soret-page', path: `/${file}` }));
-      assert.ok(page.getText().includes(`\`${value}\``), 'the page does not speak of the code');
-    });
-
     it('offers a fix for a misspelt property that mends the file', async () => {
       const document = await openModel(ginAndTonic.replace('conductivity ', 'conductivty '));
       const word = rangeOf(document, 'conductivty');
@@ -99,6 +82,23 @@ export function languageSuite(): void {
       );
       for (const { command } of lenses)
         assert.ok(!command?.command || known.includes(command.command), `${command?.command} is not a command`);
+    });
+
+    it('opens the page of a diagnostic from its code', async () => {
+      const document = await openModel(wrongUnit);
+      const [error] = await until('a diagnostic', () => (errorsOf(document).length > 0 ? errorsOf(document) : undefined));
+      assert.ok(error && typeof error.code === 'object', 'the code leads nowhere');
+      const { target, value } = error.code;
+      assert.equal(target.scheme, 'command');
+      const [command, argument] = [target.path, JSON.parse(target.query) as string[]];
+      await vscode.commands.executeCommand(command, ...argument);
+      const file = `${String(value).replace('/', '-')}.md`;
+      const tab = await until('a tab with the page', () =>
+        vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes(file)),
+      );
+      await vscode.window.tabGroups.close(tab);
+      const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: 'soret-page', path: `/${file}` }));
+      assert.ok(page.getText().includes(`\`${value}\``), 'the page does not speak of the code');
     });
   });
 }
