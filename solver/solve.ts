@@ -9,6 +9,7 @@ import { runFit, type Fitted } from './fit/fit.js';
 import { formulate } from './physics/formulate.js';
 import type { Expectation, Problem, Study } from './problem.js';
 import { runField, usualTolerance, type FieldResult } from './study/field-study.js';
+import { SensitivityAnalysis, type Sensitivities } from './sensitivity/index.js';
 import { Model } from './study/model.js';
 import { reason } from './study/reasons.js';
 import { runSweep } from './study/sweep.js';
@@ -34,6 +35,8 @@ export interface PreparedModel {
   /** Runs and yields between time steps, so that a worker can answer messages meanwhile. */
   running(options?: RunOptions): Generator<Step, RunResult>;
   run(options?: RunOptions): RunResult;
+  /** How much measures and curves of a steady or transient study depend on every coefficient of the model. */
+  sensitivities(study: string, options?: RunOptions): Generator<Step, Sensitivities | Reason>;
 }
 
 const usualSamples = 201;
@@ -54,8 +57,16 @@ export function prepare(problem: Problem): PreparedModel {
     'reasons' in formulated
       ? (options: RunOptions = {}) => refused(problem, formulated.reasons, options)
       : new Runner(new Model(problem, formulated.formulation)).running;
+  const analysis = new SensitivityAnalysis(problem);
   return {
     running,
+    sensitivities: function* (study, { set = {}, samples = usualSamples, cancelled = () => false } = {}) {
+      const steps = analysis.run(study, { set, samples, cancelled });
+      for (let next = steps.next(); ; next = steps.next()) {
+        if (next.done) return next.value;
+        yield { study, fraction: next.value };
+      }
+    },
     run: (options) => {
       const steps = running(options);
       for (let next = steps.next(); ; next = steps.next()) {

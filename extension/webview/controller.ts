@@ -9,7 +9,7 @@ import type { Runner } from './running/runner.js';
 import type { RunRequest } from './running/workerMessages.js';
 import { runSummary, statusOf } from './report/summary.js';
 import { kept, type KeptState } from './state/persist.js';
-import { outcomeOf, type PlotOptions, type ViewState } from './state/state.js';
+import { isCurrent, outcomeOf, type PlotOptions, type ViewState } from './state/state.js';
 import type { Store } from './state/store.js';
 import { finished, started, togglePin, withErrors, withModel, withOptions, withProgress, withSlider } from './state/update.js';
 import type { Actions } from './views/actions.js';
@@ -17,6 +17,10 @@ import { stopsOf } from './views/timeBar.js';
 
 /** A run shorter than this changes the curves without a word: no dimming, no flicker [ms]. */
 const noticeable = 120;
+/** Sensitivities are computed when nothing has happened for this long after a run [ms] … */
+const analysisPause = 400;
+/** … and the run itself was no longer than this [ms]; of longer ones only when asked for. */
+const longestUnasked = 1500;
 
 export interface Surroundings {
   readonly store: Store<ViewState>;
@@ -32,6 +36,7 @@ export interface Surroundings {
 export class Controller implements Actions {
   private readonly playback: Playback;
   private slowTimer: ReturnType<typeof setTimeout> | null = null;
+  private analysisTimer: ReturnType<typeof setTimeout> | null = null;
   private lastStatus = '';
   private waiting: KeptState | null = null;
   private restoring: KeptState['pinned'] = [];
@@ -134,6 +139,8 @@ export class Controller implements Actions {
         this.slowTimer = null;
         this.change((state) => (state.progress ? { ...state, slow: true } : state));
       }, noticeable);
+    if (this.analysisTimer !== null) clearTimeout(this.analysisTimer);
+    this.analysisTimer = null;
     this.around.runner.run({ problem, set, ...(studies ? { studies } : {}) }, dragging);
   }
 
@@ -154,6 +161,7 @@ export class Controller implements Actions {
       this.change(() => next);
       this.around.host.send({ type: 'result', ...runSummary(next) });
       if (before.slow || before.shown === null) this.around.announce(statusOf(next).text);
+      if (milliseconds <= longestUnasked) this.analyseSoon();
     }
     this.restorePins();
   }
@@ -192,6 +200,7 @@ export class Controller implements Actions {
     this.playback.stop();
     this.change((state) => ({ ...state, study, time: null }));
     if (!outcomeOf(this.state) && this.state.shown) this.start([study]);
+    else if ((this.state.shown?.milliseconds ?? Infinity) <= longestUnasked) this.analyseSoon();
   }
   pin(): void {
     this.change(togglePin);
@@ -262,6 +271,22 @@ export class Controller implements Actions {
   }
   addStudy(): void {
     this.around.host.send({ type: 'addStudy' });
+  }
+  private analyseSoon(): void {
+    if (this.analysisTimer !== null) clearTimeout(this.analysisTimer);
+    this.analysisTimer = setTimeout(() => this.analyse(), analysisPause);
+  }
+  analyse(): void {
+    this.analysisTimer = null;
+    const { shown, study } = this.state;
+    const outcome = outcomeOf(this.state);
+    if (!shown || study === null || !isCurrent(this.state) || outcome?.status !== 'ok') return;
+    if (outcome.kind !== 'steady' && outcome.kind !== 'transient') return;
+    this.change((state) => ({ ...state, analysing: true }));
+    void this.around.runner.sensitivities(shown.problem.hash, study, shown.set).then((found) => {
+      const isStillShown = this.state.shown === shown && this.state.study === study;
+      this.change((state) => ({ ...state, analysing: false, ...(found && isStillShown ? { sensitivities: { run: shown, found } } : {}) }));
+    });
   }
   copy(text: string): void {
     void navigator.clipboard.writeText(text).then(

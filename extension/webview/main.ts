@@ -28,6 +28,7 @@ import { Notice } from './views/notice.js';
 import { Parameters } from './views/parameters.js';
 import { Plots, shownFigures } from './views/plots.js';
 import { Report } from './views/report.js';
+import { SensitivityReport } from './views/sensitivity.js';
 import { TimeBar } from './views/timeBar.js';
 import { Toolbar } from './views/toolbar.js';
 
@@ -96,6 +97,7 @@ const plots = new Plots({
   window: (curve, from, to, buckets) => runner.window(curve, from, to, buckets),
 });
 const report = new Report(controller);
+const sensitivity = new SensitivityReport(controller);
 const empty = new Empty(controller);
 const timeBar = new TimeBar(controller);
 
@@ -112,12 +114,13 @@ root.append(
   plots.element,
   empty.element,
   report.element,
+  sensitivity.element,
   timeBar.element,
   help.element,
   announcer.element,
 );
 
-const regions = [toolbar.element, banner.element, parameters.element, plots.element, report.element, timeBar.element];
+const regions = [toolbar.element, banner.element, parameters.element, plots.element, report.element, sensitivity.element, timeBar.element];
 listenToKeys(document.body, controller, {
   plot: (number) => plots.focus(number),
   exportAnchor: () => toolbar.exportTool,
@@ -173,6 +176,7 @@ store.listen((state, before) => {
   empty.update(state, palette, nothing);
   plots.update(state, nothing ? [] : figures, palette, plotHeight.current);
   report.update(state);
+  sensitivity.update(state);
   timeBar.update(state);
   plotHeight.measure(root, shownFigures(state, figures), () =>
     plots.update(store.state, nothing ? [] : figures, palette, plotHeight.current),

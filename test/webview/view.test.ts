@@ -132,7 +132,7 @@ test('the whole path by keyboard alone', async () => {
         ),
       );
     }
-    expect([...regions].sort()).toEqual(['bar', 'params', 'plots', 'time']);
+    expect([...regions].sort()).toEqual(['bar', 'params', 'plots', 'report', 'time']);
     // Export of the run through the menu.
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await keyboard.press('e');

@@ -42,7 +42,7 @@ function entriesOf(figure: LineFigure, model: ChartModel): readonly Entry[] {
         valued: true,
       });
       if (curve.band && !entries.some((e) => e.shape === 'band'))
-        entries.push({ ids: [], name: '95 % band', colour: curve.colour, shape: 'band', hidden: false, valued: false });
+        entries.push({ ids: [], name: curve.bandName ?? '95 % band', colour: curve.colour, shape: 'band', hidden: false, valued: false });
     }
   for (const points of model.points)
     entries.push({

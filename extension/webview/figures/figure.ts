@@ -38,6 +38,10 @@ export interface Curve {
   readonly dotted?: boolean;
   /** Its ends may be joined to a band of uncertainty around it. */
   readonly band?: ArrayLike<number>;
+  /** What the band is, when it is not the 95 % interval of a fit. */
+  readonly bandName?: string;
+  /** Plot series that it was read off: key of the outcome, and the time [s] of a profile (null at rest) or the place of a line over time. */
+  readonly drawnFrom?: { readonly key: string; readonly time?: number | null; readonly line?: number };
   readonly origin?: SourceRange;
 }
 

@@ -35,6 +35,7 @@ interface Family {
   readonly bandAt: (time: number) => { readonly band?: Float64Array };
   readonly x: Float64Array;
   readonly name: string;
+  readonly key: string;
 }
 
 function curvesOf(family: Family, context: PlotContext, label: string): Curve[] {
@@ -54,6 +55,7 @@ function curvesOf(family: Family, context: PlotContext, label: string): Curve[] 
       ink: { kind: 'time', share: times.length === 1 ? 1 : i / (times.length - 1) },
       role: 'run',
       strong: i === hit && times.length > 1,
+      drawnFrom: { key: family.key, time: t },
     };
   });
   if (hit < 0 && now !== null)
@@ -117,13 +119,20 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
       if (profiles.length === 0) continue;
       const own =
         one.outcome.kind === 'steady'
-          ? [{ ...atRest(series.label, name, x, profiles[0] ?? x, 2 * (seriesIndex * drawn.length + d)), ...bandOf(one.outcome, key, 0) }]
+          ? [
+              {
+                ...atRest(series.label, name, x, profiles[0] ?? x, 2 * (seriesIndex * drawn.length + d)),
+                ...bandOf(one.outcome, key, 0),
+                ...(one.chosen ? { drawnFrom: { key, time: null } } : {}),
+              },
+            ]
           : one.chosen
             ? curvesOf(
                 {
                   times,
                   x,
                   name,
+                  key,
                   at: (t) => profileAt(one.outcome.times, profiles, t),
                   bandAt: (t) => bandAt(one.outcome, key, t),
                 },

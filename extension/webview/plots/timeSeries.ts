@@ -59,6 +59,7 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
           role: 'run',
           strong: plot.series.length === 1 && lines.length === 1 && drawn.length === 1,
           origin: series.origin,
+          ...(name === chosen.name ? { drawnFrom: { key, line: place } } : {}),
         });
       }
     }

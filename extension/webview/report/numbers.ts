@@ -44,7 +44,12 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
         : (spreadRemark(outcome, name) ?? sidesRemark(plain(nameOfLabel(name, run.problem).title))),
     };
   });
-  const figures = outcome.report.figures.map(
+  // What a measure of the file says already is not said again.
+  const said = Object.values(outcome.measures).map(({ unit, values }) => ({ unit, value: values[values.length - 1] ?? NaN }));
+  const isSaid = (value: number, unit: string): boolean =>
+    said.some((m) => m.unit === unit && Math.abs(m.value - value) <= 1e-9 * Math.abs(value));
+  const own = outcome.report.figures.filter((f) => !isSaid(f.value, f.unit));
+  const figures = own.map(
     (f): BigFigure => ({
       name: [f.name.charAt(0).toUpperCase() + f.name.slice(1)],
       value: f.unit === 's' ? timeConstant(f.value) : significant(f.value),

@@ -1,5 +1,6 @@
 /** The page's side of the worker: numbers runs, keeps the newest, and replaces a worker that does not answer. */
 import type { RunResult, Step } from '../../../solver/outcome.js';
+import type { Sensitivities } from '../../../solver/sensitivity/index.js';
 import type { FromWorker, RunRequest, ToWorker } from './workerMessages.js';
 import type { Window } from './decimate.js';
 
@@ -37,6 +38,7 @@ export class Runner {
   private counter = 0;
   private watchdog: ReturnType<typeof setTimeout> | null = null;
   private readonly windows = new Map<number, (window: Window) => void>();
+  private readonly asides = new Map<number, (found: Sensitivities | null) => void>();
   private readonly keptCurves = new Map<string, { readonly x: Float64Array; readonly y: Float64Array }>();
 
   constructor(
@@ -108,6 +110,16 @@ export class Runner {
     });
   }
 
+  /** How a study of a model that was run depends on its coefficients; null when a run came in between or nothing is known. */
+  sensitivities(hash: string, study: string, set: Readonly<Record<string, number>>): Promise<Sensitivities | null> {
+    if (this.flight || !this.worker || !this.knownHashes.has(hash)) return Promise.resolve(null);
+    const ticket = ++this.counter;
+    return new Promise((resolve) => {
+      this.asides.set(ticket, resolve);
+      this.post({ type: 'sensitivities', ticket, hash, study, set });
+    });
+  }
+
   /** The worker's cache holds the two newest models; a hash beyond them must be sent again. */
   private remember(hash: string): void {
     this.knownHashes.delete(hash);
@@ -136,6 +148,11 @@ export class Runner {
     if (message.type === 'window') {
       this.windows.get(message.ticket)?.(message.window);
       this.windows.delete(message.ticket);
+      return;
+    }
+    if (message.type === 'sensitivities') {
+      this.asides.get(message.ticket)?.(message.found);
+      this.asides.delete(message.ticket);
       return;
     }
     if (message.type === 'ready' || message.type === 'pong' || message.run !== this.flight?.run) return;
@@ -179,5 +196,7 @@ export class Runner {
     this.worker = null;
     this.knownHashes.clear();
     this.flight = null;
+    for (const resolve of this.asides.values()) resolve(null);
+    this.asides.clear();
   }
 }

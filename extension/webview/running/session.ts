@@ -1,5 +1,6 @@
 /** The worker's side: steps a run in short slices and listens in between, so that a cancel or a newer model is heard at once. */
-import type { RunResult, Step } from '../../../solver/outcome.js';
+import type { Reason, RunResult, Step } from '../../../solver/outcome.js';
+import type { Sensitivities } from '../../../solver/sensitivity/index.js';
 import type { PreparedModel, RunOptions } from '../../../solver/solve.js';
 import type { Problem } from '../../../solver/problem.js';
 import { decimate } from './decimate.js';
@@ -27,6 +28,12 @@ interface Running {
   reported: number;
 }
 
+/** What is computed while no run is. */
+interface Aside {
+  readonly ticket: number;
+  readonly steps: Generator<Step, Sensitivities | Reason>;
+}
+
 /** How many compiled models stay at hand: the shown one and one to compare with. */
 const kept = 2;
 
@@ -34,6 +41,7 @@ export class Session {
   private readonly models = new Map<string, PreparedModel>();
   private readonly curves = new Map<string, { readonly x: Float64Array; readonly y: Float64Array }>();
   private running: Running | null = null;
+  private aside: Aside | null = null;
 
   constructor(private readonly host: SessionHost) {}
 
@@ -46,6 +54,8 @@ export class Session {
         return;
       case 'ping':
         return this.host.send({ type: 'pong', ticket: message.ticket });
+      case 'sensitivities':
+        return this.startAside(message);
       case 'keep':
         this.curves.set(message.curve, message);
         return;
@@ -62,6 +72,7 @@ export class Session {
   }
 
   private start(message: Extract<ToWorker, { type: 'run' }>): void {
+    this.endAside(null);
     this.running?.steps.return?.(undefined as never);
     this.running = null;
     try {
@@ -84,6 +95,35 @@ export class Session {
     } catch (error) {
       this.crash(message.run, error);
     }
+  }
+
+  private startAside({ ticket, hash, study, set }: Extract<ToWorker, { type: 'sensitivities' }>): void {
+    this.endAside(null);
+    const model = this.running ? undefined : this.models.get(hash);
+    if (!model) return this.host.send({ type: 'sensitivities', ticket, found: null });
+    this.aside = { ticket, steps: model.sensitivities(study, { set }) };
+    this.host.later(() => this.advanceAside(ticket));
+  }
+
+  private advanceAside(ticket: number): void {
+    const { aside } = this;
+    if (aside?.ticket !== ticket) return;
+    try {
+      const until = this.host.now() + slice;
+      do {
+        const next = aside.steps.next();
+        if (next.done) return this.endAside('code' in next.value ? null : next.value);
+      } while (this.host.now() < until);
+    } catch {
+      // What only adds to a result must not take it away.
+      return this.endAside(null);
+    }
+    this.host.later(() => this.advanceAside(ticket));
+  }
+
+  private endAside(found: Sensitivities | null): void {
+    if (this.aside) this.host.send({ type: 'sensitivities', ticket: this.aside.ticket, found });
+    this.aside = null;
   }
 
   private model(hash: string, problem: Problem | undefined): PreparedModel | undefined {

@@ -1,5 +1,6 @@
 /** What the page and its solver worker say to each other. Runs are numbered; answers to a number that is no longer current are dropped. */
 import type { RunResult, Step } from '../../../solver/outcome.js';
+import type { Sensitivities } from '../../../solver/sensitivity/index.js';
 import type { Problem } from '../../../solver/problem.js';
 import type { Window } from './decimate.js';
 
@@ -16,6 +17,14 @@ export type ToWorker =
   /** Ends the run and gives back what was computed. */
   | { readonly type: 'cancel'; readonly run: number }
   | { readonly type: 'ping'; readonly ticket: number }
+  /** Asks how a study of a known model depends on its coefficients. It waits for nothing and ends at once when a run starts. */
+  | {
+      readonly type: 'sensitivities';
+      readonly ticket: number;
+      readonly hash: string;
+      readonly study: string;
+      readonly set: Readonly<Record<string, number>>;
+    }
   /** Keeps a long curve, to answer `window` with as many points as the screen has. */
   | { readonly type: 'keep'; readonly curve: string; readonly x: Float64Array; readonly y: Float64Array }
   | { readonly type: 'drop'; readonly curve: string }
@@ -35,4 +44,6 @@ export type FromWorker =
   | { readonly type: 'done'; readonly run: number; readonly result: RunResult; readonly milliseconds: number; readonly cancelled: boolean }
   /** A defect of the solver, not of the model: the message goes to the log and to the person. */
   | { readonly type: 'crashed'; readonly run: number; readonly message: string }
+  /** Null when a run came in between, or when the study has none. */
+  | { readonly type: 'sensitivities'; readonly ticket: number; readonly found: Sensitivities | null }
   | { readonly type: 'window'; readonly curve: string; readonly ticket: number; readonly window: Window };

@@ -1,5 +1,6 @@
 /** Everything that the view shows, as one value. Only `update.ts` makes new ones. */
 import type { SourceRange, Problem } from '../../../solver/problem.js';
+import type { Sensitivities } from '../../../solver/sensitivity/index.js';
 import type { RunResult } from '../../../solver/outcome.js';
 import type { ProblemSummary } from '../../../server/protocol.js';
 import type { RunMode } from '../messages.js';
@@ -57,6 +58,9 @@ export interface ViewState {
   /** Scrubbed time [s]; null is the end. */
   readonly time: number | null;
   readonly playing: boolean;
+  /** The newest ones that are known, and the run that they belong to. */
+  readonly sensitivities: { readonly run: FinishedRun; readonly found: Sensitivities } | null;
+  readonly analysing: boolean;
   /** Statement at the editor's cursor. */
   readonly cursor: SourceRange | null;
   readonly options: Readonly<Record<string, PlotOptions>>;
@@ -78,6 +82,8 @@ export const initialState: ViewState = {
   notice: null,
   time: null,
   playing: false,
+  sensitivities: null,
+  analysing: false,
   cursor: null,
   options: {},
 };

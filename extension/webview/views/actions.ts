@@ -22,6 +22,8 @@ export interface Actions {
   fix(range: SourceRange, code: string): void;
   openExample(): void;
   addStudy(): void;
+  /** Computes the sensitivities of the chosen study. */
+  analyse(): void;
   copy(text: string): void;
   help(): void;
 }

@@ -28,7 +28,11 @@ class PlotHeight {
     if (root.clientWidth < twoColumns || figures.length === 0) return usual;
     const shown = [...root.children].filter(
       (child): child is HTMLElement =>
-        child instanceof HTMLElement && child.offsetHeight > 0 && !child.classList.contains('sr') && !child.classList.contains('menu'),
+        child instanceof HTMLElement &&
+        child.offsetHeight > 0 &&
+        !child.classList.contains('sr') &&
+        !child.classList.contains('menu') &&
+        !child.classList.contains('sensitivity'),
     );
     const used = shown.reduce((sum, child) => sum + child.offsetHeight, 0);
     const rows = Math.ceil(figures.length / 2);

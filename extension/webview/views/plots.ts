@@ -7,6 +7,7 @@ import { plain } from '../format/text.js';
 import type { Figure } from '../figures/figure.js';
 import { isStale, type ViewState } from '../state/state.js';
 import type { Palette } from '../theme/palette.js';
+import { influenced } from '../figures/influence.js';
 import { touches } from './highlight.js';
 
 /** Without the secondary ones that nobody asked for. */
@@ -47,14 +48,18 @@ export class Plots {
       this.order = order;
       this.cards.replaceChildren(...order.flatMap((id) => this.placed.get(id)?.card.element ?? []));
     }
-    for (const figure of figures)
+    const { sensitivities } = state;
+    const found = sensitivities?.run === state.shown && !stale ? sensitivities.found : null;
+    for (const { figure, isInfluenced } of figures.map((plain) =>
+      influenced(plain, found?.study === state.study ? found : null, state.cursor),
+    ))
       this.placed.get(figure.id)?.card.update(figure, {
         options: state.options[figure.id] ?? {},
         palette,
         stale,
         celsius,
         height,
-        highlighted: state.cursor !== null && touches(state.cursor, figure),
+        highlighted: isInfluenced || (state.cursor !== null && touches(state.cursor, figure)),
       });
   }
 

@@ -238,6 +238,17 @@ export function prepare(problem: Problem): PreparedModel {
   }
   return {
     running,
+    // What the sample's closed form says: the separation follows the temperature difference, and nothing else.
+    *sensitivities(study) {
+      yield { study, fraction: 0 };
+      const hot = problem.parameters.find((p) => p.name === 'hot');
+      if (!hot) return { study, coefficients: [] };
+      const measures = Object.fromEntries(problem.measures.map((m) => [m.name, 0.2]));
+      return {
+        study,
+        coefficients: [{ name: 'hot', block: '', moved: 'by kelvins' as const, places: [hot.origin], measures, series: {} }],
+      };
+    },
     run(options) {
       const steps = running(options);
       for (;;) {
