@@ -10,6 +10,7 @@ import { formulate } from './physics/formulate.js';
 import type { Expectation, Problem, Study } from './problem.js';
 import { runField, usualTolerance, type FieldResult } from './study/field-study.js';
 import { SensitivityAnalysis, type Sensitivities } from './sensitivity/index.js';
+import { Meshes } from './study/meshes.js';
 import { Model } from './study/model.js';
 import { reason } from './study/reasons.js';
 import { runSweep } from './study/sweep.js';
@@ -90,10 +91,17 @@ function* refused(problem: Problem, reasons: readonly Reason[], options: RunOpti
   return { hash: problem.hash, outcomes, expectations };
 }
 
+/** What a run was asked for, and the systems that it may use. */
+interface RunOn extends RunOptions {
+  readonly meshes: Meshes;
+}
+
 class Runner {
   /** What the model states with `±`. */
   private readonly sources: readonly Source[];
   private parametrisedModel: Model | undefined;
+  /** Systems of the runs before, while no run has them: two runs at once each have their own. */
+  private meshes: Meshes | undefined;
 
   constructor(private readonly model: Model) {
     this.sources = sourcesOf(model.problem);
@@ -109,21 +117,32 @@ class Runner {
   }
 
   running = function* (this: Runner, options: RunOptions = {}): Generator<Step, RunResult> {
+    const meshes = this.meshes ?? new Meshes();
+    this.meshes = undefined;
+    try {
+      return yield* this.runningOn(meshes, options);
+    } finally {
+      meshes.release();
+      this.meshes = meshes;
+    }
+  }.bind(this);
+
+  private *runningOn(meshes: Meshes, options: RunOptions): Generator<Step, RunResult> {
     const { problem } = this.model;
     const fields = new Map<string, FieldResult | Reason>();
     const outcomes: Outcome[] = [];
     const expectations: ExpectationOutcome[] = [];
     const wanted = problem.studies.filter((s) => !options.studies || options.studies.includes(s.name));
     for (const study of wanted) {
-      const outcome = yield* this.study(study, options, fields);
+      const outcome = yield* this.study(study, { ...options, meshes }, fields);
       outcomes.push(outcome);
       for (const e of problem.expectations) if (e.study === study.name) expectations.push(this.judge(e, outcome, fields.get(study.name)));
       if (outcome.status === 'cancelled') break;
     }
     return { hash: problem.hash, outcomes, expectations };
-  }.bind(this);
+  }
 
-  private *study(study: Study, options: RunOptions, fields: Map<string, FieldResult | Reason>): Generator<Step, Outcome> {
+  private *study(study: Study, options: RunOn, fields: Map<string, FieldResult | Reason>): Generator<Step, Outcome> {
     const { model } = this;
     const began = clock();
     const cancelled = options.cancelled ?? (() => false);
@@ -190,7 +209,7 @@ class Runner {
   /** Runs a study once per run; `path` names those that wait for it. */
   private *field(
     study: Extract<Study, { kind: 'steady' | 'transient' }>,
-    options: RunOptions,
+    options: RunOn,
     fields: Map<string, FieldResult | Reason>,
     path: readonly string[],
   ): Generator<Step, FieldResult | Reason> {
@@ -203,6 +222,7 @@ class Runner {
       study,
       parameters: this.model.parameters(options.set ?? {}, study),
       start: start?.settled.solution,
+      meshes: options.meshes,
       cancelled: options.cancelled ?? (() => false),
     });
     for (let next = running.next(); ; next = running.next()) {
@@ -216,7 +236,7 @@ class Runner {
 
   private *startOf(
     study: Extract<Study, { kind: 'steady' | 'transient' }>,
-    options: RunOptions,
+    options: RunOn,
     fields: Map<string, FieldResult | Reason>,
     path: readonly string[],
   ): Generator<Step, FieldResult | Reason | undefined> {

@@ -38,7 +38,11 @@ export class Discretisation {
   readonly linearStorage: boolean;
   readonly constantJacobian: boolean;
   factorisations = 0;
-  private fixedJ: Float64Array | undefined;
+  /** Changes with every factorisation: tells whether the factors at hand are still those of an earlier one. */
+  stamp = 0;
+  private readonly fixedJ: Float64Array;
+  private fixedKnown = false;
+  private values: ParameterValues;
 
   private readonly A: Float64Array;
   private readonly joints: Joints;
@@ -49,8 +53,9 @@ export class Discretisation {
   constructor(
     readonly terms: SystemTerms,
     readonly mesh: Mesh,
-    readonly parameters: ParameterValues,
+    parameters: ParameterValues,
   ) {
+    this.values = parameters;
     const { system } = terms;
     this.basis = basis(mesh.order);
     this.layout = layout(
@@ -76,12 +81,34 @@ export class Discretisation {
     this.constantJacobian = terms.constantJacobian && mesh.scheme === 'spectral elements';
     this.J = new Float64Array(this.layout.frontsLength);
     this.A = new Float64Array(this.layout.frontsLength);
+    this.fixedJ = new Float64Array(this.layout.frontsLength);
     this.scratch = [new Float64Array(this.size), new Float64Array(this.size)];
-    for (const part of [...this.workspaces, ...this.walls, this.joints]) part.setParameters(parameters);
-    this.setEntries(0);
     this.fitted = mesh.scheme === 'finite volumes' ? this.workspaces.map((w) => new FittedFlux(w, w.terms.fitted())) : [];
-    for (const flux of this.fitted) flux.setParameters(parameters);
+    this.bind(parameters);
     this.weights = this.normWeights();
+  }
+
+  get parameters(): ParameterValues {
+    return this.values;
+  }
+
+  /** The same system and mesh for other values of the parameters. False where these move places: then a new one has to be made. */
+  rebind(parameters: ParameterValues): boolean {
+    if (this.terms.geometryParameters.some((name) => parameters(name) !== this.values(name))) return false;
+    this.bind(parameters);
+    return true;
+  }
+
+  private bind(parameters: ParameterValues): void {
+    this.values = parameters;
+    for (const w of this.workspaces) w.setParameters(parameters);
+    for (const wall of this.walls) wall.setParameters(parameters);
+    for (const flux of this.fitted) flux.setParameters(parameters);
+    this.joints.setParameters(parameters);
+    this.setEntries(0);
+    this.storage.forget();
+    this.fixedKnown = false;
+    this.factorisations = 0;
   }
 
   /** Initial values of the regions; a node shared by two of them takes the value that keeps the amount of both. */
@@ -89,8 +116,8 @@ export class Discretisation {
     const u = new Float64Array(this.size);
     const shares = new Float64Array(this.size);
     const n = this.basis.order + 1;
-    this.workspaces.forEach((w, r) => {
-      const initial = w.initial(this.terms.system.regions[r]!, this.parameters);
+    this.workspaces.forEach((w) => {
+      const initial = w.initial(this.parameters);
       initial.forEach((values, v) => w.values[v]!.set(values));
       w.storage.run(0);
       for (let v = 0; v < w.width; v++) {
@@ -159,14 +186,14 @@ export class Discretisation {
 
   /** What of the Jacobian the elements add for parameters and place alone, computed once. */
   private fixedJacobian(t: number): Float64Array {
-    if (this.fixedJ) return this.fixedJ;
-    const J = new Float64Array(this.J.length);
+    if (this.fixedKnown) return this.fixedJ;
+    this.fixedJ.fill(0);
     for (const w of this.workspaces) {
       w.jacobian.run(t);
-      addElementJacobian(w, w.terms.fixed, J);
+      addElementJacobian(w, w.terms.fixed, this.fixedJ);
     }
-    this.fixedJ = J;
-    return J;
+    this.fixedKnown = true;
+    return this.fixedJ;
   }
 
   /** out ← ∂R/∂t at fixed u. `scale` is a time over which data changes little [s]. */
@@ -217,6 +244,7 @@ export class Discretisation {
   /** Factors c M − J. Returns −1, or the number of an unknown whose pivot vanished. */
   factor(c: number): number {
     this.factorisations++;
+    this.stamp++;
     this.storage.shifted(c, this.J, this.A);
     return factor(this.fronts, this.A);
   }
@@ -227,6 +255,7 @@ export class Discretisation {
   /** Changes the matrix before it is factored (rows of pinned unknowns). */
   factorWith(c: number, change: (A: Float64Array) => void): number {
     this.factorisations++;
+    this.stamp++;
     this.storage.shifted(c, this.J, this.A);
     change(this.A);
     return factor(this.fronts, this.A);

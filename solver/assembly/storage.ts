@@ -58,6 +58,11 @@ export class Storage {
     this.nodes = linear ? [] : groups(layout.size, rows, columns);
   }
 
+  /** Parameters have changed: what was computed once is computed again. */
+  forget(): void {
+    this.fresh = false;
+  }
+
   /** M at u; the workspaces hold u already. Linear storage is the same for every u. */
   refresh(t: number): void {
     if (this.fresh) return;

@@ -42,6 +42,8 @@ export interface RegionTerms {
   readonly fluxRates: readonly Row[];
   readonly sourceRates: readonly Row[];
   readonly storageRates: readonly Row[];
+  /** u_i(x) at the start; compiled when first asked for. */
+  readonly initial: () => Program;
   /** What the fluxes of finite volumes need; compiled when first asked for. */
   readonly fitted: () => FittedTerms;
 }
@@ -69,6 +71,8 @@ export interface SystemTerms {
   readonly constantJacobian: boolean;
   /** Nothing depends on time explicitly. */
   readonly autonomous: boolean;
+  /** Parameters that places depend on: where they change, everything that knows places is made anew. */
+  readonly geometryParameters: readonly string[];
   /** Everything that may depend on time, for the corners. */
   readonly timed: readonly Expression[];
 }
@@ -107,7 +111,9 @@ export function compileTerms(system: TransportSystem): SystemTerms {
     ...system.walls.flat().map((w) => (w.kind === 'value' ? w.value : w.inward)),
     ...jointExpressions(system),
   ].filter((e) => symbolsOf(e).has('t'));
-  return { system, regions, walls, linearStorage, constantJacobian, autonomous: timed.length === 0, timed };
+  const places = [system.start, ...system.regions.map((region) => region.thickness)].flatMap((e) => [...symbolsOf(e)]);
+  const geometryParameters = [...new Set(places)].filter((name) => name.startsWith('param ')).map((name) => name.slice(6));
+  return { system, regions, walls, linearStorage, constantJacobian, autonomous: timed.length === 0, geometryParameters, timed };
 }
 
 export const jointExpressions = (system: TransportSystem): Expression[] =>
@@ -150,7 +156,7 @@ function regionTerms(system: TransportSystem, r: number): RegionTerms {
   const program = (c: Collector) => new Program(inputs, c.expressions);
   const jacobianProgram = program(jacobian);
   const isFixed = fixedOutputs(jacobianProgram);
-  let fitted: FittedTerms | undefined;
+  let [initial, fitted]: [Program | undefined, FittedTerms | undefined] = [undefined, undefined];
   const select = (keep: (entry: Entry) => boolean): EntrySelection => ({
     byGradient: byGradient.filter(keep),
     byValue: byValue.filter(keep),
@@ -173,6 +179,11 @@ function regionTerms(system: TransportSystem, r: number): RegionTerms {
     fluxRates,
     sourceRates,
     storageRates,
+    initial: () =>
+      (initial ??= new Program(
+        ['x'],
+        present.map((i) => region.initial[i]!),
+      )),
     fitted: () => (fitted ??= new FittedTerms(system, r, present)),
   };
 }

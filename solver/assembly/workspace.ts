@@ -1,9 +1,8 @@
 /** Memory of one region for one mesh: the unknowns and their gradients at all nodes of its elements, and the tapes that read them. */
-import { Program, Tape, type ParameterValues } from '../expression/tape.js';
+import { Tape, type ParameterValues } from '../expression/tape.js';
 import type { Basis } from '../mesh/basis.js';
 import type { ElementLayout } from '../mesh/layout.js';
 import type { RegionGeometry } from './geometry.js';
-import type { Region } from './system.js';
 import type { RegionTerms } from './terms.js';
 
 export class Workspace {
@@ -19,6 +18,7 @@ export class Workspace {
   readonly rates: Tape;
   /** u here = entry · u of the unknown shared with the region before (partition); 1 elsewhere. */
   readonly entry: Float64Array;
+  private initialTape: Tape | undefined;
 
   constructor(
     readonly terms: RegionTerms,
@@ -44,15 +44,11 @@ export class Workspace {
   }
 
   /** Initial values at all local nodes, per unknown present. */
-  initial(region: Region, parameters: ParameterValues): readonly Float64Array[] {
-    const program = new Program(
-      ['x'],
-      this.terms.present.map((i) => region.initial[i]!),
-    );
-    const tape = new Tape(program, [this.geometry.x], this.points);
-    tape.setParameters(parameters);
-    tape.run(0);
-    return tape.outputs;
+  initial(parameters: ParameterValues): readonly Float64Array[] {
+    this.initialTape ??= new Tape(this.terms.initial(), [this.geometry.x], this.points);
+    this.initialTape.setParameters(parameters);
+    this.initialTape.run(0);
+    return this.initialTape.outputs;
   }
 
   /** Takes the region's values out of the vector of unknowns. */

@@ -3,7 +3,7 @@ import type { Discretisation } from '../assembly/discretisation.js';
 import { storageRates, wallInflow } from '../assembly/wall-inflow.js';
 import { evaluate } from '../expression/evaluate.js';
 import type { Expression } from '../expression/expression.js';
-import { Tape, type Program } from '../expression/tape.js';
+import { Tape, type ParameterValues, type Program } from '../expression/tape.js';
 import type { Formula } from '../formula.js';
 import type { Formulation } from '../physics/formulation.js';
 import type { Readings } from './readings.js';
@@ -17,6 +17,8 @@ export class Observer {
   readonly formulation: Formulation;
   private u: Float64Array = new Float64Array(0);
   private steady = true;
+  /** Values of the parameters that the tapes have. */
+  private bound: ParameterValues;
   private readonly tapes = new Map<readonly (Program | undefined)[], readonly (Tape | undefined)[]>();
   private readonly inflows: [Float64Array | undefined, Float64Array | undefined] = [undefined, undefined];
 
@@ -25,11 +27,16 @@ export class Observer {
     readonly system: Discretisation,
   ) {
     this.formulation = readings.formulation;
+    this.bound = system.parameters;
   }
 
   /** From now on everything is read off u at time t; null for a steady state. */
   look(u: Float64Array, t: number | null): void {
     [this.u, this.time, this.steady] = [u, t ?? 0, t === null];
+    if (this.bound !== this.system.parameters) {
+      this.bound = this.system.parameters;
+      for (const tapes of this.tapes.values()) for (const tape of tapes) tape?.setParameters(this.bound);
+    }
     this.inflows.fill(undefined);
     this.system.gather(u);
     for (const w of this.system.workspaces) w.differentiate();
@@ -119,7 +126,7 @@ export class Observer {
         const w = this.system.workspaces[r]!;
         if (!program) return undefined;
         const tape = new Tape(program, [w.geometry.x, ...w.values, ...w.gradients], w.points);
-        tape.setParameters(this.system.parameters);
+        tape.setParameters(this.bound);
         return tape;
       });
       this.tapes.set(programs, tapes);

@@ -7,6 +7,16 @@ import type { Solution } from './solution.js';
 const comparedPoints = 61;
 const fractions = Float64Array.from({ length: comparedPoints }, (_, k) => (1 - Math.cos((Math.PI * (k + 0.5)) / comparedPoints)) / 2);
 
+/** Per system: the interpolators of its regions at the compared points. */
+const interpolators = new WeakMap<Discretisation, readonly Interpolator[]>();
+function comparedIn(system: Discretisation): readonly Interpolator[] {
+  const known = interpolators.get(system);
+  if (known) return known;
+  const made = system.workspaces.map((_, r) => new Interpolator(system, r, fractions));
+  interpolators.set(system, made);
+  return made;
+}
+
 export interface Difference {
   /** Per unknown: largest difference over places and times (same unit as the unknown). */
   readonly largest: Float64Array;
@@ -24,8 +34,8 @@ export function difference(coarse: Solution, fine: Solution, judged?: readonly b
   const high = new Float64Array(count).fill(-Infinity);
   const [a, b] = [new Float64Array(comparedPoints), new Float64Array(comparedPoints)];
   fine.system.workspaces.forEach((w, r) => {
-    const inFine = new Interpolator(fine.system, r, fractions);
-    const inCoarse = new Interpolator(coarse.system, r, fractions);
+    const inFine = comparedIn(fine.system)[r]!;
+    const inCoarse = comparedIn(coarse.system)[r]!;
     fine.states.forEach((state, s) => {
       // The start is given, not computed: where a wall jumps at t = 0 its polynomial says nothing.
       const other = fine.times[s] === 0 || judged?.[s] === false ? undefined : coarse.states[s];

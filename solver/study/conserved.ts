@@ -22,16 +22,45 @@ export interface Conservation {
 /** Sums of rows smaller than this share of the summed magnitudes are rounding. */
 const rounding = 1e-11;
 
-export function conservation(system: Discretisation, u: Float64Array): Conservation {
+/** What the numbering alone says of a system, and how many totals were found in it last. */
+interface Structure {
+  readonly labels: Int32Array;
+  /** Of connected sets. */
+  readonly count: number;
+  /** Smooth changes of the unknowns, relative to their sizes. */
+  readonly patterns: readonly Float64Array[];
+  found?: readonly ConservedTotal[];
+}
+const structures = new WeakMap<Discretisation, Structure>();
+
+function structureOf(system: Discretisation): Structure {
+  const known = structures.get(system);
+  if (known) return known;
   const labels = connected(system);
-  const count = Math.max(0, ...labels.map((l) => l + 1));
-  const samples = count + 3;
+  const count = labels.reduce((most, l) => Math.max(most, l + 1), 0);
+  const made = { labels, count, patterns: Array.from({ length: count + 3 }, (_, sample) => pattern(system, sample)) };
+  structures.set(system, made);
+  return made;
+}
+
+export function conservation(system: Discretisation, u: Float64Array): Conservation {
+  const structure = structureOf(system);
+  const { count, found } = structure;
+  // The very totals of other parameter values, seen in as many changes as can be independent beside them: no more and no fewer.
+  const again = found && totalsOf(system, u, structure, Math.max(1, count - found.length));
+  const stay = again?.totals.length === found?.length && again?.totals.every((total, k) => total === found?.[k]);
+  const result = again && stay ? again : totalsOf(system, u, structure, count + 3);
+  structure.found = result.totals;
+  return result;
+}
+
+function totalsOf(system: Discretisation, u: Float64Array, { labels, count, patterns, found }: Structure, samples: number): Conservation {
   const scale = typicalSizes(system, u);
   const base = production(system, u, labels, count);
   const magnitude = Float64Array.from(base.magnitudes);
   const rows: Float64Array[] = [];
   for (let s = 0; s < samples; s++) {
-    const changed = production(system, perturbed(system, u, scale, s), labels, count);
+    const changed = production(system, perturbed(system, u, scale, patterns[s]!), labels, count);
     rows.push(changed.sums.map((sum, l) => sum - base.sums[l]!));
     changed.magnitudes.forEach((m, l) => (magnitude[l] = Math.max(magnitude[l]!, m)));
   }
@@ -42,15 +71,21 @@ export function conservation(system: Discretisation, u: Float64Array): Conservat
     const nu = kernel.map((k, l) => (magnitude[l]! > 0 ? k / magnitude[l]! : k));
     const lead = nu.reduce((best, value, l) => (Math.abs(value) > Math.abs(nu[best]!) ? l : best), 0);
     const largest = nu[lead]!;
-    const weights = Float64Array.from(labels, (l) => nu[l]! / largest);
-    const numbers = [...labels.keys()].filter((i) => labels[i] === lead);
-    const unknown = system.layout.unknownOf[numbers[0]!]!;
+    const same = found?.[totals.length];
+    const weighs = (weights: Float64Array) => labels.every((l, i) => weights[i] === nu[l]! / largest);
+    const total = same && same.numbers.every((i) => labels[i] === lead) && weighs(same.weights) ? same : totalFor(system, labels, nu, lead);
     const net = base.sums.reduce((sum, s, l) => sum + (nu[l]! / largest) * s, 0);
     const size = base.magnitudes.reduce((sum, s, l) => sum + Math.abs(nu[l]! / largest) * s, 0);
-    if (Math.abs(net) > 1e3 * rounding * size) return { totals: [], unbalanced: { unknown, net } };
-    totals.push({ weights, unknown, numbers });
+    if (Math.abs(net) > 1e3 * rounding * size) return { totals: [], unbalanced: { unknown: total.unknown, net } };
+    totals.push(total);
   }
   return { totals };
+}
+
+/** The total Σ ν_l · (amount of the l-th set) relative to the leading set, which names it. */
+function totalFor({ layout }: Discretisation, labels: Int32Array, nu: readonly number[], lead: number): ConservedTotal {
+  const numbers = [...labels.keys()].filter((i) => labels[i] === lead);
+  return { weights: Float64Array.from(labels, (l) => nu[l]! / nu[lead]!), unknown: layout.unknownOf[numbers[0]!]!, numbers };
 }
 
 /** Σ of the rows of each set without those of held values: what walls and sources let in. */
@@ -79,12 +114,18 @@ function typicalSizes(system: Discretisation, u: Float64Array): Float64Array {
   return sizes.map((size) => (size > 0 ? size : 1e-2));
 }
 
-/** A smooth nearby state, curved so that between held walls something is left over; the quasi-random shares make sample directions independent and runs repeatable. */
-function perturbed(system: Discretisation, u: Float64Array, scale: Float64Array, sample: number): Float64Array {
+function perturbed({ layout: { unknownOf } }: Discretisation, u: Float64Array, scale: Float64Array, change: Float64Array): Float64Array {
+  const changed = new Float64Array(u.length);
+  for (let i = 0; i < u.length; i++) changed[i] = u[i]! + scale[unknownOf[i]!]! * change[i]!;
+  return changed;
+}
+
+/** A smooth change, curved so that between held walls something is left over; the quasi-random shares make sample directions independent and runs repeatable. */
+function pattern(system: Discretisation, sample: number): Float64Array {
   const golden = 0.6180339887498949;
   const { regions } = system.geometry;
   const [from, to] = [regions[0]!.from, regions[regions.length - 1]!.to];
-  const changed = Float64Array.from(u);
+  const change = new Float64Array(system.size);
   for (const w of system.workspaces)
     w.elements.forEach((element, e) => {
       for (let v = 0; v < w.width; v++) {
@@ -93,11 +134,11 @@ function perturbed(system: Discretisation, u: Float64Array, scale: Float64Array,
         for (let j = 0; j <= system.basis.order; j++) {
           const s = (w.geometry.x[e * (system.basis.order + 1) + j]! - from) / (to - from);
           const number = element.numbers[j * w.width + v]!;
-          changed[number] = u[number]! + 0.02 * scale[unknown]! * (0.2 + share(0) + (share(1) - 0.5) * s + (share(2) - 0.5) * s * s);
+          change[number] = 0.02 * (0.2 + share(0) + (share(1) - 0.5) * s + (share(2) - 0.5) * s * s);
         }
       }
     });
-  return changed;
+  return change;
 }
 
 /** Basis of the vectors x with row·x = 0 for all rows: Gauss–Jordan with complete pivoting. */

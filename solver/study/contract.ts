@@ -5,7 +5,7 @@
 import type { TransportSystem } from '../assembly/system.js';
 import type { Mesh } from '../mesh/mesh.js';
 import { difference, modalTails, type Difference } from './compare.js';
-import { coarser, finer, firstMesh, type MeshWishes } from './mesh-choice.js';
+import { coarser, companion, finer, firstMesh, type MeshWishes } from './mesh-choice.js';
 import type { Solution } from './solution.js';
 
 /** Makes the study on a mesh with `stepTolerance · ranges` as error per step; ranges are followed as they grow when not known. */
@@ -48,9 +48,10 @@ export function* settle(
 ): Generator<number, Settled> {
   let mesh = firstMesh(system, wishes, scheme, judgedTimes === undefined);
   let stepTolerance = Math.min(largestStepTolerance, Math.max(smallestStepTolerance, stepShare * tolerance));
-  let coarse = yield* attempt(coarser(mesh), looser * stepTolerance, undefined);
+  let coarse = yield* attempt(judgedTimes ? companion(system, wishes, mesh) : coarser(mesh), looser * stepTolerance, undefined);
   for (let round = 1; ; round++) {
-    const solution = yield* attempt(mesh, stepTolerance, judgedRanges(difference(coarse, coarse), tolerance));
+    const ranges = judgedTimes && judgedRanges(difference(coarse, coarse), tolerance);
+    const solution = yield* attempt(mesh, stepTolerance, ranges);
     const compared = difference(coarse, solution, judgedTimes);
     const judged = judgedRanges(compared, tolerance);
     const errors = compared.largest.map((e) => deliveredShare * e);
@@ -60,7 +61,7 @@ export function* settle(
     // Space or time? The tail tells the error of order p − 2.
     const tails = modalTails(
       solution.system,
-      solution.states.filter((_, s) => solution.times[s] !== 0),
+      solution.states.filter((_, s) => solution.times[s] !== 0 && judgedTimes?.[s] !== false),
       judged,
     );
     const spatial = mesh.scheme === 'finite volumes' || !judgedTimes || Math.max(...tails.map((t) => Math.max(...t))) > tolerance;

@@ -25,6 +25,8 @@ export function* equilibrate(
   start: Float64Array,
   guess: Float64Array | undefined,
   cancelled: () => boolean,
+  /** Per unknown: an error of the iteration that is small enough, when known. */
+  enough?: Float64Array,
 ): Generator<void, Equilibrium> {
   const u = Float64Array.from(start);
   const amounts = new Float64Array(system.size);
@@ -36,7 +38,7 @@ export function* equilibrate(
   for (const from of guess ? [guess, u] : [u]) {
     const attempt = Float64Array.from(from);
     system.hold(attempt, 0);
-    const result = newton(system, attempt, 0, kept.totals, wanted);
+    const result = newton(system, attempt, 0, kept.totals, wanted, undefined, from === guess ? enough : undefined);
     if (result.converged) return { kind: 'found', u: attempt, iterations: result.iterations, steps: 0, rejected: 0 };
   }
   yield;

@@ -6,6 +6,7 @@ import type { SteadyStudy, TransientStudy } from '../problem.js';
 import { settle, type Settled } from './contract.js';
 import { equilibrate } from './equilibrate.js';
 import { integrate, type TimePlan } from './integrate.js';
+import type { Meshes } from './meshes.js';
 import { nearlyEmpty, refineInLogarithms } from './logarithmic.js';
 import { lookupIn, type Model } from './model.js';
 import { reason, stepFailureReason, warning } from './reasons.js';
@@ -25,6 +26,10 @@ export interface FieldRequest {
   readonly start?: Solution;
   /** States of a neighbour: [coarser, finer], where Newton begins. */
   readonly guesses?: readonly { readonly system: Discretisation; readonly u: Float64Array }[];
+  /** Per unknown: ranges in the neighbour. */
+  readonly ranges?: Float64Array;
+  /** Where to take systems on meshes from, for runs that differ in parameter values only. */
+  readonly meshes?: Meshes;
   /** Further times at which the solution is compared with data. */
   readonly observed?: readonly number[];
   readonly cancelled: Cancelled;
@@ -52,7 +57,7 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
   const begin = (system: Discretisation): Float64Array =>
     request.start ? transfer(request.start.system, request.start.states[request.start.states.length - 1]!, system) : system.initial();
   function* attempt(mesh: Mesh, stepTolerance: number, ranges: Float64Array | undefined): Generator<number, Solution> {
-    const system = new Discretisation(terms, mesh, lookup);
+    const system = request.meshes?.take(terms, mesh, lookup) ?? new Discretisation(terms, mesh, lookup);
     const initial = begin(system);
     if (plan) return yield* integrate(system, initial, plan, stepTolerance, ranges, cancelled);
     return yield* balance(system, initial, request);
@@ -122,10 +127,16 @@ function accurateWhereEmpty(system: Discretisation, initial: Float64Array, u: Fl
   return (model.logarithmic && refineInLogarithms(system, model.logarithmic, initial, u)) ?? u;
 }
 
+/** Share of the wanted accuracy that an iteration may leave: it does not show in the error. */
+const iterationShare = 0.01;
+
 /** The steady state as a solution. */
 export function* balance(system: Discretisation, initial: Float64Array, request: FieldRequest): Generator<number, Solution> {
   const guess = request.guesses?.find((g) => g.system.mesh.order === system.mesh.order) ?? request.guesses?.[0];
-  const search = equilibrate(system, initial, guess && transfer(guess.system, guess.u, system), request.cancelled);
+  const start = guess && transfer(guess.system, guess.u, system);
+  const iterated = iterationShare * (request.study.tolerance ?? usualTolerance);
+  const enough = start && request.ranges?.map((range) => iterated * range);
+  const search = equilibrate(system, initial, start, request.cancelled, enough);
   let next = search.next();
   while (!next.done) {
     yield 0;

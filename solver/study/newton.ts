@@ -20,6 +20,19 @@ const patience = 3;
 /** Temperatures and the like (always positive and far from zero) may not change by more than this share at once. */
 const boldest = 0.3;
 
+/** What a solve leaves behind for the next one of the same system: the factors, and how totals respond to their pins. */
+interface Factored {
+  readonly stamp: number;
+  readonly pins: readonly number[];
+  readonly responses: readonly Float64Array[];
+}
+const factored = new WeakMap<Discretisation, Factored>();
+
+/** Factors of a neighbour reduce an error at least this much: with an update this many times what is enough, enough is left. */
+const chordTrust = 3;
+/** Bound on the constant of quadratic convergence, relative to a field's size: measured values are below one. */
+const quadratic = 10;
+
 /**
  * Iterates from u (changed in place). `totals[q]` is to equal `wanted[q]`. Each total pins its unknown where `weight` is largest: where
  * there is most of it, rounding of the balance does least harm.
@@ -31,6 +44,8 @@ export function newton(
   totals: readonly ConservedTotal[],
   wanted: readonly number[],
   weight: (value: number) => number = Math.abs,
+  /** Per unknown of the system: an error that is small enough, for a start near the solution; to rounding when absent. */
+  enough?: Float64Array,
 ): NewtonResult {
   const n = system.size;
   const change = new Float64Array(n);
@@ -39,6 +54,8 @@ export function newton(
   const { unknownOf } = system.layout;
   const componentwise = system.mesh.scheme === 'finite volumes';
   let [previous, growing] = [Infinity, 0];
+  if (enough && !componentwise && chord(system, u, t, totals, wanted, enough, change, amounts))
+    return { converged: true, iterations: 1, singular: -1 };
   for (let iteration = 1; iteration <= mostIterations; iteration++) {
     system.residual(u, t, change);
     system.linearise(u, t);
@@ -49,9 +66,11 @@ export function newton(
     system.solve(change);
     if (totals.length > 0) {
       system.amounts(u, t, amounts);
-      if (!border(system, totals, wanted, pins, amounts, change, responses))
+      respond(system, pins, responses);
+      if (!border(system, totals, wanted, amounts, change, responses))
         return { converged: false, iterations: iteration, singular: pins[0]! };
     }
+    factored.set(system, { stamp: system.stamp, pins, responses });
     const sizes = new Float64Array(system.terms.system.unknowns.length).fill(1e-300);
     for (let i = 0; i < n; i++) sizes[unknownOf[i]!] = Math.max(sizes[unknownOf[i]!]!, Math.abs(u[i]!));
     let size = 0;
@@ -70,11 +89,45 @@ export function newton(
     // A first small update may come from a start that is exact already; otherwise convergence must be quadratic.
     if (damping === 1 && (size <= negligible || (size <= converged && previous <= Math.sqrt(converged))))
       return { converged: true, iterations: iteration, singular: -1 };
+    if (damping === 1 && enough && !componentwise && sizes.every((s, i) => quadratic * size * size * s <= enough[i]!))
+      return { converged: true, iterations: iteration, singular: -1 };
     growing = size > previous ? growing + 1 : 0;
     if (growing >= patience) return { converged: false, iterations: iteration, singular: -1 };
     previous = size;
   }
   return { converged: false, iterations: mostIterations, singular: -1 };
+}
+
+/** One correction with the factors that an earlier solve left. False where that is not enough; u is then better, or as it was. */
+function chord(
+  system: Discretisation,
+  u: Float64Array,
+  t: number,
+  totals: readonly ConservedTotal[],
+  wanted: readonly number[],
+  enough: Float64Array,
+  change: Float64Array,
+  amounts: Float64Array,
+): boolean {
+  const known = factored.get(system);
+  if (known?.stamp !== system.stamp || known.pins.length !== totals.length) return false;
+  system.residual(u, t, change);
+  for (const pin of known.pins) change[pin] = 0;
+  system.solve(change);
+  if (totals.length > 0) {
+    system.amounts(u, t, amounts);
+    system.storage.refresh(t);
+    if (!border(system, totals, wanted, amounts, change, known.responses)) return false;
+  }
+  const { unknownOf } = system.layout;
+  let most = 0;
+  for (let i = 0; i < u.length; i++) {
+    const share = Math.abs(change[i]!) / enough[unknownOf[i]!]!;
+    if (!(share <= most)) most = share;
+  }
+  if (!(most <= chordTrust)) return false;
+  for (let i = 0; i < u.length; i++) u[i] = u[i]! + change[i]!;
+  return true;
 }
 
 /** The redundant row of a conserved total becomes δ = 0. */
@@ -87,22 +140,25 @@ function pinRow(system: Discretisation, A: Float64Array, number: number): void {
   }
 }
 
-/** Adds to the change what brings every total to its wanted value. */
-function border(
-  system: Discretisation,
-  totals: readonly ConservedTotal[],
-  wanted: readonly number[],
-  pins: readonly number[],
-  amounts: Float64Array,
-  change: Float64Array,
-  responses: readonly Float64Array[],
-): boolean {
-  const q = totals.length;
+/** How the solution answers to each pin. */
+function respond(system: Discretisation, pins: readonly number[], responses: readonly Float64Array[]): void {
   responses.forEach((response, k) => {
     response.fill(0);
     response[pins[k]!] = 1;
     system.solve(response);
   });
+}
+
+/** Adds to the change what brings every total to its wanted value. */
+function border(
+  system: Discretisation,
+  totals: readonly ConservedTotal[],
+  wanted: readonly number[],
+  amounts: Float64Array,
+  change: Float64Array,
+  responses: readonly Float64Array[],
+): boolean {
+  const q = totals.length;
   const slopes = totals.map((total) => system.storage.slopeOfTotal(total.weights));
   const matrix = new Float64Array(q * q);
   const lack = new Float64Array(q);

@@ -1,13 +1,15 @@
 /** A study repeated over values of parameters, each solve beginning where its neighbours point. */
+import type { Discretisation } from '../assembly/discretisation.js';
 import type { Reason, SweepOutcome, Warning } from '../outcome.js';
 import { MeasureCollector } from '../observe/field-outcome.js';
 import { Observer } from '../observe/observer.js';
 import { report } from '../observe/report.js';
 import type { SteadyStudy, SweepStudy, TransientStudy } from '../problem.js';
 import { runField, type FieldRequest, type FieldResult } from './field-study.js';
-import type { Model } from './model.js';
+import { Meshes } from './meshes.js';
+import { lookupIn, type Model } from './model.js';
+import { Neighbours } from './neighbours.js';
 import type { Cancelled, Solution } from './solution.js';
-import { transfer } from './transfer.js';
 import { numeral } from '../quantities/numeral.js';
 
 /** Values of the varied parameters, case by case: every combination (the first parameter varies slowest), or the lists side by side. */
@@ -34,8 +36,15 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
   const rows = cases(study);
   const collectors: { values: number[]; errors: number[] }[] = model.measures.map(() => ({ values: [], errors: [] }));
   const warnings: Warning[] = [];
-  let [last, beforeLast]: (FieldResult | undefined)[] = [undefined, undefined];
-  let [worst, failure]: [FieldResult | undefined, Reason | undefined] = [undefined, undefined];
+  const meshes = new Meshes();
+  const neighbours = new Neighbours(study);
+  const observers = new WeakMap<Discretisation, Observer>();
+  const observerOf = (system: Discretisation): Observer => {
+    const observer = observers.get(system) ?? new Observer(model.readings, system);
+    observers.set(system, observer);
+    return observer;
+  };
+  let [last, worst, failure]: [FieldResult | undefined, FieldResult | undefined, Reason | undefined] = [undefined, undefined, undefined];
   let totals = { steps: 0, rejected: 0, factorisations: 0 };
   let done = 0;
   for (const row of rows) {
@@ -46,7 +55,8 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
       study: study.tolerance === undefined ? of : { ...of, tolerance: study.tolerance },
       parameters: set,
       start: request.start,
-      guesses: of.kind === 'steady' && last ? guesses(last, beforeLast) : undefined,
+      ...(of.kind === 'steady' && last ? { guesses: neighbours.guess(done), ranges: rangesOf(last.settled.solution) } : {}),
+      meshes,
       cancelled,
     };
     const running = runField(field);
@@ -64,7 +74,7 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
       failure = { ...result.reason, message: `${describe(study, row)}: ${result.reason.message}` };
       break;
     }
-    const [fine, rough] = [new Observer(model.readings, solution.system), new Observer(model.readings, coarse.system)];
+    const [fine, rough] = [observerOf(solution.system), observerOf(coarse.system)];
     const final = solution.states.length - 1;
     fine.look(solution.states[final]!, solution.times[final]!);
     rough.look(coarse.states[coarse.states.length - 1]!, coarse.times[coarse.times.length - 1]!);
@@ -80,11 +90,18 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
       factorisations: totals.factorisations + solution.factorisations + coarse.factorisations,
     };
     if (!worst || result.settled.relative > worst.settled.relative) worst = result;
-    [beforeLast, last] = [last, result];
+    last = result;
+    neighbours.keep(
+      done,
+      [coarse, solution].map(({ system, states }) => ({ system, u: states[states.length - 1]! })),
+    );
+    meshes.release();
     done++;
     yield { fraction: done / rows.length };
   }
   const judged = worst ?? last;
+  // Its system may have served other cases since.
+  judged?.settled.solution.system.rebind(lookupIn(judged.request.parameters));
   const parameterUnits = new Map(model.problem.parameters.map((p) => [p.name, p.unit]));
   if (!judged)
     return failure ?? { code: 'run/study', message: `${study.name} was ended before its first case was solved`, range: study.origin };
@@ -107,7 +124,7 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
         { unit, values: Float64Array.from(collectors[m]!.values), errors: Float64Array.from(collectors[m]!.errors) },
       ]),
     ),
-    report: { ...report(judged.settled, observerOf(judged), request.clock() - began), ...totals },
+    report: { ...report(judged.settled, observerOf(judged.settled.solution.system), request.clock() - began), ...totals },
   };
 }
 
@@ -115,20 +132,18 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
 const fromStudy = (model: Model, of: SteadyStudy | TransientStudy, set: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(model.parameters(set, of)).filter(([name]) => of.set.some((s) => s.parameter === name)));
 
-const observerOf = (result: FieldResult): Observer => new Observer(result.request.model.readings, result.settled.solution.system);
-
-/** Linear extrapolation of the two neighbours solved last, on each mesh of the pair. */
-function guesses(last: FieldResult, beforeLast: FieldResult | undefined): FieldRequest['guesses'] {
-  return (['coarse', 'solution'] as const).map((which) => {
-    const { system, states } = last.settled[which];
-    const u = Float64Array.from(states[states.length - 1]!);
-    const other = beforeLast?.settled[which];
-    if (other && other.system.mesh.order === system.mesh.order) {
-      const before = transfer(other.system, other.states[other.states.length - 1]!, system);
-      for (let i = 0; i < u.length; i++) u[i] = 2 * u[i]! - before[i]!;
-    }
-    return { system, u };
-  });
+/** Per unknown: max − min over the nodes of the last state. */
+function rangesOf({ system, states }: Solution): Float64Array {
+  const u = states[states.length - 1]!;
+  const { unknownOf } = system.layout;
+  const low = new Float64Array(system.terms.system.unknowns.length).fill(Infinity);
+  const high = new Float64Array(low.length).fill(-Infinity);
+  for (let i = 0; i < u.length; i++) {
+    const unknown = unknownOf[i]!;
+    if (u[i]! < low[unknown]!) low[unknown] = u[i]!;
+    if (u[i]! > high[unknown]!) high[unknown] = u[i]!;
+  }
+  return high.map((value, i) => value - low[i]!);
 }
 
 const describe = (study: SweepStudy, row: readonly number[]): string =>
