@@ -1,6 +1,7 @@
 /** Memory of one region for one mesh: the unknowns and their gradients at all nodes of its elements, and the tapes that read them. */
 import { Tape, type ParameterValues } from '../expression/tape.js';
 import type { Basis } from '../mesh/basis.js';
+import { multiplyHalves } from '../mesh/halves.js';
 import type { ElementLayout } from '../mesh/layout.js';
 import type { RegionGeometry } from './geometry.js';
 import type { RegionTerms } from './terms.js';
@@ -69,7 +70,12 @@ export class Workspace {
   /** d/dx of all gathered values. */
   differentiate(): void {
     const n = this.basis.order + 1;
-    for (let v = 0; v < this.width; v++) derivative(n, this.basis.derivative, this.geometry.scale, this.values[v]!, this.gradients[v]!);
+    const { derivativeHalves } = this.basis;
+    const { scale } = this.geometry;
+    for (let v = 0; v < this.width; v++) {
+      const [values, gradients] = [this.values[v]!, this.gradients[v]!];
+      for (let e = 0; e < scale.length; e++) multiplyHalves(n, derivativeHalves, scale[e]!, values, e * n, gradients, e * n);
+    }
   }
 
   /** out[row] += Σ_j D_ji weight_j f_j over the elements: the weak divergence of a flux. */
@@ -77,7 +83,7 @@ export class Workspace {
     const n = this.basis.order + 1;
     const { width, elements, geometry, basis } = this;
     for (let e = 0; e < elements.length; e++)
-      addElementDivergence(n, basis.transposed, geometry.fluxWeight, flux, e * n, elements[e]!.numbers, width, v, out);
+      addElementDivergence(n, basis.transposedHalves, geometry.fluxWeight, flux, e * n, elements[e]!.numbers, width, v, out);
   }
 
   /** out[row] += volume · s over all nodes. */
@@ -94,29 +100,11 @@ export class Workspace {
   }
 }
 
-function derivative(n: number, D: Float64Array, scale: Float64Array, u: Float64Array, out: Float64Array): void {
-  for (let e = 0; e < scale.length; e++) {
-    const at = e * n;
-    const s = scale[e]!;
-    for (let j = 0; j < n; j++) {
-      const row = j * n;
-      let g = 0;
-      let h = 0;
-      let k = 0;
-      for (; k + 1 < n; k += 2) {
-        g += D[row + k]! * u[at + k]!;
-        h += D[row + k + 1]! * u[at + k + 1]!;
-      }
-      if (k < n) g += D[row + k]! * u[at + k]!;
-      out[at + j] = s * (g + h);
-    }
-  }
-}
-
 const weighted = new Float64Array(64);
+const divergence = new Float64Array(64);
 function addElementDivergence(
   n: number,
-  Dt: Float64Array,
+  transposedHalves: Float64Array,
   weight: Float64Array,
   flux: Float64Array,
   at: number,
@@ -126,17 +114,9 @@ function addElementDivergence(
   out: Float64Array,
 ): void {
   for (let j = 0; j < n; j++) weighted[j] = weight[at + j]! * flux[at + j]!;
+  multiplyHalves(n, transposedHalves, 1, weighted, 0, divergence, 0);
   for (let i = 0; i < n; i++) {
-    const row = i * n;
-    let r = 0;
-    let s = 0;
-    let j = 0;
-    for (; j + 1 < n; j += 2) {
-      r += Dt[row + j]! * weighted[j]!;
-      s += Dt[row + j + 1]! * weighted[j + 1]!;
-    }
-    if (j < n) r += Dt[row + j]! * weighted[j]!;
     const target = numbers[i * width + v]!;
-    out[target] = out[target]! + r + s;
+    out[target] = out[target]! + divergence[i]!;
   }
 }

@@ -98,33 +98,52 @@ export function solve(fronts: readonly Front[], A: Float64Array, b: Float64Array
   for (let e = fronts.length - 1; e >= 0; e--) backward(fronts[e]!, A, b);
 }
 
+/** Two rows at a time: they share what they read of b. */
 function forward({ start, size: m, eliminated, offset }: Front, A: Float64Array, b: Float64Array): void {
-  for (let i = 1; i < m; i++) {
+  let i = 1;
+  for (; i + 1 < m; i += 2) {
+    const row = offset + i * m;
+    const next = row + m;
+    const count = i < eliminated ? i : eliminated;
+    let s = b[start + i]!;
+    let t = b[start + i + 1]!;
+    for (let k = 0; k < count; k++) {
+      const x = b[start + k]!;
+      s -= A[row + k]! * x;
+      t -= A[next + k]! * x;
+    }
+    if (i < eliminated) t -= A[next + i]! * s;
+    b[start + i] = s;
+    b[start + i + 1] = t;
+  }
+  if (i < m) {
     const row = offset + i * m;
     const count = i < eliminated ? i : eliminated;
     let s = b[start + i]!;
-    let t = 0;
-    let k = 0;
-    for (; k + 1 < count; k += 2) {
-      s -= A[row + k]! * b[start + k]!;
-      t -= A[row + k + 1]! * b[start + k + 1]!;
-    }
-    if (k < count) s -= A[row + k]! * b[start + k]!;
-    b[start + i] = s + t;
+    for (let k = 0; k < count; k++) s -= A[row + k]! * b[start + k]!;
+    b[start + i] = s;
   }
 }
 
 function backward({ start, size: m, eliminated, offset }: Front, A: Float64Array, b: Float64Array): void {
-  for (let i = eliminated - 1; i >= 0; i--) {
+  let i = eliminated - 1;
+  for (; i > 0; i -= 2) {
     const row = offset + i * m;
+    const above = row - m;
     let s = b[start + i]!;
-    let t = 0;
-    let j = i + 1;
-    for (; j + 1 < m; j += 2) {
-      s -= A[row + j]! * b[start + j]!;
-      t -= A[row + j + 1]! * b[start + j + 1]!;
+    let t = b[start + i - 1]!;
+    for (let j = i + 1; j < m; j++) {
+      const x = b[start + j]!;
+      s -= A[row + j]! * x;
+      t -= A[above + j]! * x;
     }
-    if (j < m) s -= A[row + j]! * b[start + j]!;
-    b[start + i] = (s + t) * A[row + i]!;
+    s *= A[row + i]!;
+    b[start + i] = s;
+    b[start + i - 1] = (t - A[above + i]! * s) * A[above + i - 1]!;
+  }
+  if (i === 0) {
+    let s = b[start]!;
+    for (let j = 1; j < m; j++) s -= A[offset + j]! * b[start + j]!;
+    b[start] = s * A[offset]!;
   }
 }

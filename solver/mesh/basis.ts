@@ -1,6 +1,7 @@
 /**
  * Nodal basis on the Legendre–Gauss–Lobatto points of [−1, 1] (Canuto, Hussaini, Quarteroni & Zang, Spectral Methods, 2006, §2.3).
  */
+import { halvesOf } from './halves.js';
 
 export interface Basis {
   /** Polynomial order P; there are P + 1 nodes. */
@@ -11,8 +12,9 @@ export interface Basis {
   readonly weights: Float64Array;
   /** D_jk = ℓ_k'(ξ_j), row-major (P+1)². */
   readonly derivative: Float64Array;
-  /** D transposed: row i holds D_ji over j. */
-  readonly transposed: Float64Array;
+  /** D and its transpose by even and odd parts. */
+  readonly derivativeHalves: Float64Array;
+  readonly transposedHalves: Float64Array;
   /** D_ji D_jk at [(i (P+1) + k)(P+1) + j]: the stiffness of one element before weights and coefficients; symmetric in i, k. */
   readonly stiffness: Float64Array;
   /** Barycentric weights. */
@@ -86,7 +88,17 @@ function make(order: number): Basis {
   const modal = new Float64Array(n * n);
   for (let k = 0; k < n; k++)
     for (let j = 0; j < n; j++) modal[k * n + j] = weights[j]! * legendre(k, nodes[j]!)[0] * (k < p ? (2 * k + 1) / 2 : p / 2);
-  return { order: p, nodes, weights, derivative, transposed, stiffness, barycentric, modal };
+  return {
+    order: p,
+    nodes,
+    weights,
+    derivative,
+    derivativeHalves: halvesOf(n, derivative),
+    transposedHalves: halvesOf(n, transposed),
+    stiffness,
+    barycentric,
+    modal,
+  };
 }
 
 /** Row of values ℓ_j(ξ) at one point, written to `row` from `at`. */
