@@ -58,6 +58,9 @@ const pins: Pins = {
   'zirconium-hydrogen': { rest: { ln_H: 2.247273 } },
   // one rod for all specimens: only its fits say something
   'zirconium-specimens': { rest: {} },
+  'beam-deflection': { rise: { signal: 1.60119766, fringes: -68.4065625 } },
+  'transient-grating': { grating: { signal: 1.60310027, closed_form: 1.602402775 } },
+  'two-colour-ternary': { rest: { THN_found: 12e-3, IBB_found: -3.4e-3, worst: 109.440248128 } },
   'column-theory': {
     across: {
       // 2 tanh(S_T ΔT/4) of half: the walls lie symmetric about w = 1/2

@@ -32,7 +32,7 @@ const atPlaces = (problem: Problem, outcome: FieldOutcome): Line[] =>
 const measureText = (m: MeasureValues, i: number): string => {
   const spread = m.propagated?.[i];
   const value = formatWithError(m.values[i] ?? NaN, m.errors[i]);
-  return withUnit(spread === undefined ? value : `${value} ± ${formatNumber(spread, 2)}`, m.unit);
+  return withUnit(!spread ? value : `${value} ± ${formatNumber(spread, 2)}`, m.unit);
 };
 
 /** What the second ± comes from: the stated uncertainties that matter, or the interval of the samples. */
@@ -42,7 +42,7 @@ function spreadLines(name: string, m: MeasureValues, propagation: Propagation | 
   const largest = Array.from(shares ?? [], (share, k) => ({ share, source: propagation.sources[k]?.name ?? '' }))
     .filter(({ share }) => share >= leastShare)
     .sort((a, b) => b.share - a.share)
-    .map(({ share, source }) => `${source} ${formatNumber(100 * share, 2)} %`);
+    .map(({ share, source }) => `${source} ${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`);
   if (shares) return [['', `of its variance ${largest.join(', ')}`]];
   const samples = propagation.distributions[name];
   return samples

@@ -20,6 +20,7 @@ import {
   type UnaryOperation,
 } from './expression.js';
 import type { FunctionName } from './functions.js';
+import { conditionNumber, determinant, gratingSignal, middleOfCell } from './optics.js';
 import { unaryValue } from './scalar.js';
 
 type Builder = (...args: Expression[]) => Expression;
@@ -67,6 +68,11 @@ const builders: Record<FunctionName, Builder> = {
   periodic: (t, period) => subtract(t!, multiply(period!, apply('floor', divide(t!, period!)))),
   arrhenius: (A, E) => multiply(A!, exp(negate(divide(E!, multiply(constant(gasConstant), temperature))))),
   iacopini_piazza: (limit, inversion, width) => multiply(limit!, subtract(one, exp(divide(subtract(inversion!, temperature), width!)))),
+  grating_signal: (t, tau, thermal, A) => gratingSignal(t!, tau!, thermal!, A!),
+  deflection_signal: (t, tau, A) => subtract(one, multiply(A!, middleOfCell(divide(t!, tau!)))),
+  two_colour_first: (s1, s2, a, b, c, d) => divide(determinant(s1!, b!, s2!, d!), determinant(a!, b!, c!, d!)),
+  two_colour_second: (s1, s2, a, b, c, d) => divide(determinant(a!, s1!, c!, s2!), determinant(a!, b!, c!, d!)),
+  condition_number: (a, b, c, d) => conditionNumber(a!, b!, c!, d!),
   polynomial: (x, ...coefficients) => coefficients.reduceRight((sum, c) => add(multiply(sum, x!), c), zero),
 };
 

@@ -91,6 +91,31 @@ export const functions = {
     result: 'any',
     doc: 'polynomial(x, c0, c1, c2, …) = c0 + c1·x + c2·x² + ….',
   },
+  grating_signal: {
+    parameters: [time('t'), time('tau'), time('tau_th'), pure('A')],
+    result: 'pure',
+    doc: 'Heterodyne signal of a transient grating (thermal diffusion forced Rayleigh scattering) t after it is switched on, 1 at the thermal plateau: 1 − exp(−t/tau_th) − A/(tau − tau_th)·(tau·(1 − exp(−t/tau)) − tau_th·(1 − exp(−t/tau_th))) with tau = 1/(D·q²), tau_th = 1/(a·q²), q = 2π/period, A = (∂n/∂w)/(∂n/∂T)·S_T·w·(1 − w).',
+  },
+  deflection_signal: {
+    parameters: [time('t'), time('tau'), pure('A')],
+    result: 'pure',
+    doc: 'Deflection of a beam in the middle of a Soret cell, 1 at the thermal plateau: 1 − A·(1 − (4/π)·Σ (−1)ʲ exp(−(2j+1)²·t/tau)/(2j+1)) with tau = L²/(π²·D), A = (∂n/∂w)/(∂n/∂T)·S_T·w·(1 − w). For instantaneous heat conduction.',
+  },
+  two_colour_first: {
+    parameters: [pure('s_1'), pure('s_2'), pure('a_11'), pure('a_12'), pure('a_21'), pure('a_22')],
+    result: 'pure',
+    doc: 'Change of the first of two compositions from signals of two colours: x of a_11·x + a_12·y = s_1, a_21·x + a_22·y = s_2. Rows are colours, columns components: a_12 is ∂n/∂w of the second component at the first colour.',
+  },
+  two_colour_second: {
+    parameters: [pure('s_1'), pure('s_2'), pure('a_11'), pure('a_12'), pure('a_21'), pure('a_22')],
+    result: 'pure',
+    doc: 'Change of the second of two compositions from signals of two colours: y of a_11·x + a_12·y = s_1, a_21·x + a_22·y = s_2.',
+  },
+  condition_number: {
+    parameters: [pure('a_11'), pure('a_12'), pure('a_21'), pure('a_22')],
+    result: 'pure',
+    doc: 'Condition number of a matrix of contrast factors in the 2-norm, its largest by its smallest singular value: relative errors of the signals grow at most by it in the compositions. 1 is best.',
+  },
 } as const satisfies Record<string, FunctionRecord>;
 
 export type FunctionName = keyof typeof functions;
