@@ -3,20 +3,34 @@
  *
  *     σ = −J′_q·∇T/T² + Σ_k J_k X_k,   X_k = −(1/T) Σ_j G_kj [∇u_j − Σ_l (D⁻¹)_jl V_l/s]
  *
- * with the bracket containing the force that settles components, if any. Non-negative identically when the Onsager matrix is positive
+ * with the bracket containing the forces that drift V follows, if any. Non-negative identically when the Onsager matrix is positive
  * definite and Dufour is reciprocal.
  */
-import { add, divide, gradient, multiply, negate, subtract, temperature as T, type Expression } from '../expression/expression.js';
+import {
+  add,
+  divide,
+  gradient,
+  isConstant,
+  multiply,
+  negate,
+  subtract,
+  temperature as T,
+  type Expression,
+} from '../expression/expression.js';
 import { solved } from './matrix.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import { apply, square } from './symbolic.js';
-import { contributions } from './terms/index.js';
-import type { Row } from './terms/term.js';
+import { contributions, terms } from './terms/index.js';
+import type { Row, Term } from './terms/term.js';
 
-export function entropyProduction(equations: ResolvedMedium): Expression {
-  const medium = equations.barycentric ?? equations;
-  // Without the enthalpy carried: σ goes with J′_q.
-  const sums = contributions({ ...medium, partialEnthalpies: undefined });
+/** Of all terms, or of those that are chosen. */
+export function entropyProduction(equations: ResolvedMedium, chosen: readonly Term[] = terms): Expression {
+  // In the frame of the coefficients, where the forces are those above.
+  const medium = { ...equations, frame: undefined };
+  const sums = contributions(
+    medium,
+    chosen.filter(({ entropy }) => entropy === 'dissipates'),
+  );
   const gradients = medium.unknowns.map((unknown) => gradient(unknown.id));
   const gradT = gradient('T');
   const flux = (row: Row): Expression =>
@@ -25,15 +39,16 @@ export function entropyProduction(equations: ResolvedMedium): Expression {
       add(multiply(sums.transport(row, 'heat'), gradT), ...gradients.map((g, j) => multiply(sums.transport(row, j), g))),
     );
   const ofHeat = negate(divide(multiply(flux('heat'), gradT), square(T)));
-  const { potentialSlope: slope, drift, diffusion, weight } = medium;
+  const { potentialSlope: slope, diffusion, weight } = medium;
   if (!slope) return ofHeat;
-  const settled = drift
+  const drift = medium.unknowns.map((_, k) => sums.drift(k));
+  const pushed = drift.some((V) => !isConstant(V, 0))
     ? solved(
         diffusion,
         drift.map((V) => [divide(V, weight)]),
       ).map(([force]) => force!)
     : undefined;
-  const driving = gradients.map((g, j) => (settled ? subtract(g, settled[j]!) : g));
+  const driving = gradients.map((g, j) => (pushed ? subtract(g, pushed[j]!) : g));
   const forces = apply(slope, driving);
   return add(ofHeat, ...medium.unknowns.map((_, k) => negate(divide(multiply(flux(k), forces[k]!), T))));
 }

@@ -20,8 +20,7 @@ export interface OnsagerExpressions {
 }
 
 /** Undefined without molar masses, a conductivity, or anything that couples. */
-export function onsagerOf(equations: ResolvedMedium): OnsagerExpressions | undefined {
-  const medium = equations.barycentric ?? equations;
+export function onsagerOf(medium: ResolvedMedium): OnsagerExpressions | undefined {
   const { potentialSlope, conductivity, thermodiffusion, dufour, weight, diffusion, unknowns } = medium;
   if (!potentialSlope || !conductivity || !thermodiffusion || !dufour || unknowns.length === 0) return undefined;
   const compliance = inverse(potentialSlope);

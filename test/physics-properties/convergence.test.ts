@@ -8,6 +8,7 @@ import type { Geometry, Problem, PropertyValue, Side } from '../../solver/proble
 import { catalogue, type PropertyName } from '../../solver/quantities/catalogue.js';
 import { formulated, p } from '../physics/model.js';
 import { samples } from '../physics/samples.js';
+import { termSamples } from '../physics/term-samples.js';
 import { madeExact } from '../solver/support/manufactured.js';
 import { discretise, march, nodes, spectral, volumes } from '../solver/support/run.js';
 import { chosenSolution, scalesOf } from './chosen-solution.js';
@@ -88,14 +89,16 @@ function error(sample: Sample, shape: Shape, conditions: readonly PropertyValue[
 
 /** A composition is fixed for all components of a wall together, in the measure of its medium. */
 const alone = boundaryConditions.filter(({ balance, kind, towards }) => !(balance === 'matter' && kind === 'value' && towards));
+/** The sample of every term that has a composition, too. */
+const all = [...samples, ...termSamples.filter(({ state }) => Object.keys(state).length > 1)];
 const temperatureOnly = [p('temperature', 300)];
 describe.each(shapes)('in a $name', (shape) => {
-  it.each(samples)('$name converges exponentially with the order of its elements', (sample) => {
+  it.each(all)('$name converges exponentially with the order of its elements', (sample) => {
     const [coarse, fine] = [4, 8].map((order) => error(sample, shape, temperatureOnly, spectral(order, 2), 1e-10));
     expect(fine! / coarse!).toBeLessThan(5e-3);
     expect(fine!).toBeLessThan(1e-6);
   });
-  it.each(samples)('$name converges with the second order of finite volumes', (sample) => {
+  it.each(all)('$name converges with the second order of finite volumes', (sample) => {
     const [coarse, fine] = [20, 40].map((cells) => error(sample, shape, temperatureOnly, volumes(cells), 1e-8));
     expect(Math.log2(coarse! / fine!)).toBeGreaterThan(1.7);
   });

@@ -138,7 +138,7 @@ describe.each(boundaryConditions.map((condition) => [condition.property, conditi
       );
       if (!('layers' in resolved)) throw new Error('no layers');
       // A sealed gas has its equations in terms of what was filled in.
-      return resolved.layers[0]!.barycentric !== undefined;
+      return resolved.layers[0]!.frame !== undefined;
     };
     expect(isSealed()).toBe(true);
     expect(isSealed(...model.boundaries[0]!.conditions)).toBe(condition.balance === 'heat');

@@ -2,6 +2,8 @@
 import { number, type Formula } from '../../solver/formula.js';
 import type { Boundary, Medium, MediumKind, Problem, PropertyValue, Side, SourceRange, Study, Substance } from '../../solver/problem.js';
 import { formulate } from '../../solver/physics/index.js';
+import type { ResolvedMedium } from '../../solver/physics/media/resolved.js';
+import { resolveModel } from '../../solver/physics/model.js';
 import type { Formulation } from '../../solver/physics/formulation.js';
 import type { PropertyName } from '../../solver/quantities/catalogue.js';
 
@@ -84,6 +86,12 @@ export function formulated(model: Problem): Formulation {
   const result = formulate(model);
   if ('reasons' in result) throw new Error(result.reasons.map((reason) => reason.message).join('\n'));
   return result.formulation;
+}
+/** The medium of the first layer, with what is stated of it. */
+export function resolved(model: Problem): ResolvedMedium {
+  const result = resolveModel(model);
+  if (!('layers' in result)) throw new Error(result.reasons.map((reason) => reason.message).join('\n'));
+  return result.layers[0]!;
 }
 export function reasonsOf(model: Problem): readonly string[] {
   const result = formulate(model);

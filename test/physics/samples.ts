@@ -128,11 +128,13 @@ const dissolved = [
 ];
 export const gravity = p('gravity', 9.81);
 
+export interface Sample {
+  readonly name: string;
+  readonly model: Problem;
+  readonly state: Readonly<Record<string, number>>;
+}
 /** Closed, between two temperatures, under gravity. */
-export const samples: readonly { readonly name: string; readonly model: Problem; readonly state: Readonly<Record<string, number>> }[] = [
-  ...mixtures,
-  ...dissolved,
-].map((m) => {
+export const samples: readonly Sample[] = [...mixtures, ...dissolved].map((m) => {
   const isMixture = m.kind === 'mixture';
   const amount = m.kind === 'suspension' ? 1e-9 : 100;
   const compositions = (isMixture ? m.components.slice(0, -1) : m.components).map((name) =>

@@ -42,7 +42,7 @@ const negligible = 0.05;
 
 /** ∇u = −T G⁻¹ X with ∇T = −T² X_q, so that ∇u/∇T = G⁻¹ X/(T X_q). */
 function gradients(physical: PhysicalMedium, resolved: ResolvedMedium, state: State, X: readonly number[]): readonly number[] {
-  const G = (resolved.barycentric ?? resolved).potentialSlope!.map((row) => row.map((entry) => physical.at(entry, state)));
+  const G = resolved.potentialSlope!.map((row) => row.map((entry) => physical.at(entry, state)));
   const T = state.get('T') ?? Number.NaN;
   return solve(G, X.slice(0, -1)).map((v) => v / (T * X.at(-1)!));
 }

@@ -47,6 +47,7 @@ export function resolveBinary(context: MediumContext): ResolvedMedium {
   return gasFrame(context, reading, {
     medium,
     reading,
+    statements,
     unknowns: [{ id, species: A, unit: '1' }],
     weight,
     surfaceWeight: density,

@@ -13,8 +13,7 @@
 import { add, constant, divide, multiply, one, subtract, temperature as T, type Expression } from '../../expression/expression.js';
 import type { PropertyValue } from '../../problem.js';
 import { gasConstant } from '../constants.js';
-import { identity, product } from '../matrix.js';
-import { apply } from '../symbolic.js';
+import { identity } from '../matrix.js';
 import { isWanting, type Reading, type Wanting } from '../reading.js';
 import type { MediumContext } from './index.js';
 import { massFractions, meanMolarMass, readMassFractions } from './mass_fractions.js';
@@ -67,11 +66,8 @@ export function gasFrame(context: MediumContext, reading: Reading, medium: Resol
   });
   return {
     ...medium,
-    barycentric: medium,
+    frame,
     stored: amounts.slice(0, last),
-    diffusion: product(frame, medium.diffusion),
-    thermodiffusion: medium.thermodiffusion && apply(frame, medium.thermodiffusion),
-    drift: medium.drift && apply(frame, medium.drift),
     amounts: new Map(names.map((name, i) => [name, amounts[i]!])),
   };
 }

@@ -60,6 +60,7 @@ export function resolveMulticomponent(context: MediumContext): ResolvedMedium {
   return gasFrame(context, reading, {
     medium,
     reading,
+    statements,
     unknowns: independent.map((species, i) => ({ id: ids[i]!, species, unit: '1' })),
     weight,
     surfaceWeight: density,

@@ -2,6 +2,7 @@
 import type { Expression } from '../../expression/expression.js';
 import type { Medium } from '../../problem.js';
 import type { Reading } from '../reading.js';
+import type { Statements } from './statements.js';
 
 export interface CompositionUnknown {
   /** `w(ethanol)`, `c(salt)` */
@@ -19,6 +20,8 @@ export interface CompositionUnknown {
 export interface ResolvedMedium {
   readonly medium: Medium;
   readonly reading: Reading;
+  /** What it states, for terms with coefficients of their own. */
+  readonly statements: Statements;
   readonly unknowns: readonly CompositionUnknown[];
   /** s: ρ [kg/m³] in mixtures, 1 in solutions; times the porosity. */
   readonly weight: Expression;
@@ -44,8 +47,8 @@ export interface ResolvedMedium {
   readonly potentialSlope?: readonly (readonly Expression[])[];
   /** ∂H/∂u_k [J per unit of amount], what one unit of each component carries; absent when c_p does not depend on composition. */
   readonly partialEnthalpies?: readonly Expression[];
-  /** The same medium with fluxes in the barycentric frame, when those of the equations are not: entropy is reckoned from it. */
-  readonly barycentric?: ResolvedMedium;
+  /** J_i of the equations = Σ_k frame_ik J_k of the coefficients; absent when the equations are in the frame of the coefficients. */
+  readonly frame?: readonly (readonly Expression[])[];
   /** Gradient of the electric potential as a linear form in ∇u and ∇T [V/m]; absent without charges. */
   readonly potential?: { readonly byComposition: readonly Expression[]; readonly byTemperature: Expression };
   /** Total flux and amount of every component that can be asked for, as weights of the unknowns'. */

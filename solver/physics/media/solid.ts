@@ -21,6 +21,7 @@ export function resolveSolid({ medium, substances, findings }: MediumContext): R
   return {
     medium,
     reading,
+    statements,
     unknowns: [],
     weight: zero,
     surfaceWeight: zero,

@@ -66,6 +66,7 @@ export function resolveSolution({ medium, substances, findings, gravity }: Mediu
   return {
     medium,
     reading,
+    statements,
     unknowns: solutes.map((species, i) => ({ id: ids[i]!, species, unit: 'mol/m^3' })),
     weight: porosity,
     surfaceWeight: one,

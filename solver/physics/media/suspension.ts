@@ -45,6 +45,7 @@ export function resolveSuspension({ medium, substances, findings, gravity }: Med
   return {
     medium,
     reading,
+    statements,
     unknowns: medium.components.map((species, i) => ({ id: ids[i]!, species, unit: 'mol/m^3' })),
     weight: one,
     surfaceWeight: one,

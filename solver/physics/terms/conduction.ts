@@ -4,6 +4,9 @@ import type { Term } from './term.js';
 export const conduction: Term = {
   title: 'heat conduction (Fourier)',
   equation: 'J′_q = −λ₀ ∇T',
+  coefficients: ['conductivity', 'onsager'],
+  entropy: 'dissipates',
+  example: 'solution s of A in W { conductivity = 0.6 W/(m*K) }',
   contribute: ({ conductivity }, to) => {
     if (conductivity) to.drive('heat', 'heat', conductivity);
   },

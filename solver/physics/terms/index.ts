@@ -1,4 +1,4 @@
-/** THE table of terms. A new effect is a file here and a line below; assembly, Jacobian and balances follow. */
+/** THE table of terms. A new effect is a file here and a line below; assembly, Jacobian, balances, tests and the reference follow. */
 import type { ResolvedMedium } from '../media/resolved.js';
 import { conduction } from './conduction.js';
 import { dufour } from './dufour.js';
@@ -7,16 +7,17 @@ import { fick } from './fick.js';
 import { settling } from './settling.js';
 import { soret } from './soret.js';
 import { storage } from './storage.js';
-export { Contributions };
 import { Contributions, type Term } from './term.js';
 
-export const terms = { storage, fick, soret, settling, conduction, dufour, enthalpy_carried: enthalpyCarried } as const satisfies Record<
-  string,
-  Term
->;
+export const terms: readonly Term[] = [storage, fick, soret, settling, conduction, dufour, enthalpyCarried];
 
-export function contributions(medium: ResolvedMedium): Contributions {
-  const sum = new Contributions(medium);
-  for (const term of Object.values(terms)) term.contribute(medium, sum);
+/** m, K and V of a medium, from all terms or some. */
+export function contributions(medium: ResolvedMedium, chosen: readonly Term[] = terms): Contributions {
+  const [sum, forced] = [new Contributions(medium), new Contributions({ ...medium, frame: undefined })];
+  for (const term of chosen) {
+    term.contribute?.(medium, sum);
+    if (term.entropy === 'dissipates') term.contribute?.(medium, forced);
+  }
+  for (const term of chosen) term.follow?.(medium, sum, forced);
   return sum;
 }

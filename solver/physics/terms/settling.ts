@@ -4,5 +4,8 @@ import type { Term } from './term.js';
 export const settling: Term = {
   title: 'settling and barodiffusion',
   equation: 'J_i = V_i',
+  coefficients: ['gravity', 'specific_volume', 'density', 'diameter'],
+  entropy: 'dissipates',
+  example: 'solution s of A in W { specific_volume(A) = 0.8 cm^3/g }',
   contribute: ({ drift }, to) => drift?.forEach((V, i) => to.carry(i, V)),
 };
