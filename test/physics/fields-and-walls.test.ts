@@ -119,7 +119,7 @@ describe('sources and reactions', () => {
     const { system } = formulated(model);
     close(at(system.regions[0]!.source.at(-1)!, state), -2 - 0.1 * 3);
     expect(reasonsOf({ ...model, reactions: [{ ...model.reactions[0]!, products: [{ species: 'B', coefficient: 1 }] }] })).toEqual([
-      'the reaction split turns 100.0 g into 50.00 g',
+      'the reaction split turns 100 g into 50 g',
     ]);
     expect(reasonsOf({ ...model, reactions: [{ ...model.reactions[0]!, products: [{ species: 'C', coefficient: 1 }] }] })).toEqual([
       'no medium holds all of A, C, so the reaction split takes place nowhere',
