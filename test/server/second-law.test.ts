@@ -41,13 +41,13 @@ test('the eigenvector in words: every flow against what drives it, and the other
   );
 });
 test('the largest |S_T| is where ε = 1', async () => {
-  // at w = ½ and 298.15 K, where the file says nothing
+  // at w = ½ and 298.15 K
   const [T, w, rho, D, lambda, M1, M2] = [298.15, 0.5, 935, 4.5e-10, 0.35, 46.07e-3, 18.015e-3];
   // G = ∂(μ₁ − μ₂)/∂w₁ of an ideal mixture [J/kg]: R T / (w₁ w₂ (w₁ M₂ + w₂ M₁))
   const G = (8.314462618 * T) / (w * (1 - w) * (w * M2 + (1 - w) * M1));
   // ε = ρ T D (w₁ w₂ S_T)² G / λ
   const largest = Math.sqrt(lambda / (rho * T * D * (w * (1 - w)) ** 2 * G));
-  const { message } = ofCode(await session.check(gin('3.2 1/K')))[0]!;
+  const { message } = ofCode(await session.check(`${gin('3.2 1/K')}initial { temperature = 25 degC; w(ethanol) = 0.5 }\n`))[0]!;
   expect(message).toContain(`|soret(ethanol)| must stay below ${Number(largest.toPrecision(3))} 1/K`);
 });
 test('components among themselves: L_AB² < L_AA L_BB', async () => {
