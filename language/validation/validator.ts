@@ -70,6 +70,12 @@ import {
 } from './rules/physics/particle-or-molecule.js';
 import { reactionEquation, reactionMustHaveOneEquation } from './rules/physics/reaction.js';
 import { literatureSign, signShouldAgreeWithTheLiterature } from './rules/sign/literature.js';
+import {
+  deviation,
+  magnitude,
+  valueShouldBeOfTheSizeOfTheLiterature,
+  valueShouldLieInTheUncertaintyOfTheLiterature,
+} from './rules/sign/magnitude.js';
 import { plotAxis, plotMustRunOverAnAxisThatExists } from './rules/study/axis.js';
 import { cannotDraw, studyMustBeAbleToDrawThePlot } from './rules/study/cannot-draw.js';
 import { studiesMustNotWaitForEachOther, studyCycle } from './rules/study/cycle.js';
@@ -94,6 +100,8 @@ const coefficients = [
   [secondLaw, couplingMustNotDestroyEntropy],
   [dufourOff, dufourShouldAccompanySoret],
   [literatureSign, signShouldAgreeWithTheLiterature],
+  [magnitude, valueShouldBeOfTheSizeOfTheLiterature],
+  [deviation, valueShouldLieInTheUncertaintyOfTheLiterature],
   [overRange, coefficientMustStayInItsRange],
 ] as const;
 

@@ -17,3 +17,12 @@ export const numeral = (value: number, digits = 4): string =>
 /** With its unit; `1` and the empty text are none. */
 export const withUnit = (value: number, unit: string, digits?: number): string =>
   unit === '1' || unit === '' ? numeral(value, digits) : `${numeral(value, digits)} ${unit}`;
+
+/** What a few operations in double precision may do to a number. */
+const roundingOfArithmetic = 4e-15;
+/** The shortest number that differs from a computed one by rounding only: `7.904e-13`, not `7.904000000000001e-13`. */
+export function shortNumeral(value: number): string {
+  for (let digits = 1; digits < 17; digits++)
+    if (Math.abs(Number(value.toPrecision(digits)) - value) <= roundingOfArithmetic * Math.abs(value)) return numeral(value, digits);
+  return numberText(value);
+}

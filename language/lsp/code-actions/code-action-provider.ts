@@ -5,6 +5,7 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver-protoco
 import type { SoretServices } from '../../services.js';
 import type { ActionContext } from './context.js';
 import { convertCoefficient } from './convert-coefficient.js';
+import { convertPrimed } from './convert-primed.js';
 import { convertUnit } from './convert-unit.js';
 import { extractParam } from './extract-param.js';
 import { fixAll, quickFixes } from './fixes.js';
@@ -14,6 +15,7 @@ const providers: readonly ((context: ActionContext) => CodeAction[])[] = [
   extractParam,
   convertUnit,
   convertCoefficient,
+  convertPrimed,
   fixAll,
 ];
 

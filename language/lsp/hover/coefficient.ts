@@ -1,15 +1,19 @@
 /** Hover on a coefficient of thermodiffusion: the other conventions at the model's T and composition, and where the component goes. */
-import { catalogue, usesIn } from '../../../solver/quantities/catalogue.js';
-import { directionInWords, relatedProperties, type RelatedProperty } from '../../../solver/physics/index.js';
-import { quantities } from '../../../solver/quantities/quantity.js';
 import { AstUtils } from 'langium';
-import * as ast from '../../generated/ast.js';
-import type { SoretServices } from '../../services.js';
+import { directionInWords, relatedProperties, type RelatedProperty } from '../../../solver/physics/index.js';
+import { catalogue, usesIn } from '../../../solver/quantities/catalogue.js';
 import { numeral } from '../../../solver/quantities/numeral.js';
+import { quantities } from '../../../solver/quantities/quantity.js';
+import type * as ast from '../../generated/ast.js';
+import type { SoretServices } from '../../services.js';
 import { typeset } from '../../units/spelling.js';
+import { unitOf as unitOfStated } from '../../validation/coefficients/agreement.js';
+import { componentState, conversions } from '../../validation/coefficients/conventions.js';
+import { comparisons } from '../../validation/coefficients/literature.js';
+import { primedConventions, primedState, type PrimedState } from '../../validation/coefficients/primed.js';
 import { stateText } from '../../validation/coefficients/states.js';
-import { componentNames, isMedium, type Medium } from '../../validation/model-view.js';
-import { componentState, conversions, localPhysics, viewOf } from './local-physics.js';
+import { isMedium, type Medium, type ModelView } from '../../validation/model-view.js';
+import { localPhysics, viewOf } from './local-physics.js';
 
 export const isRelated = (name: string): name is RelatedProperty => (relatedProperties as readonly string[]).includes(name);
 
@@ -18,22 +22,50 @@ const shown = (property: RelatedProperty): boolean => property !== 'onsager';
 
 export function coefficientHover(property: ast.Property, services: SoretServices): string[] {
   const medium = property.$container;
+  if (!isMedium(medium)) return [];
+  const model = viewOf(AstUtils.getDocument(medium), services);
+  return [...thermodiffusion(property, medium, services, model), ...literature(property, medium, model)];
+}
+
+function thermodiffusion(property: ast.Property, medium: Medium, services: SoretServices, model: ModelView): string[] {
   const component = property.args.map((argument) => argument.$refText).find((name) => name !== 'heat');
-  if (!isMedium(medium) || component === undefined || !isRelated(property.key)) return [];
-  const physics = localPhysics(medium, services);
-  const known = physics && componentState(physics, component);
-  if (!physics || !known) return [];
-  const rows = conversions(physics, known)
-    .filter(({ property: name }) => shown(name))
-    .map(
-      ({ property: name, value }) => `| ${catalogue[name].symbol ?? name} | ${numeral(value)} ${unitOf(name)} | ${catalogue[name].title} |`,
-    );
+  const physics = component !== undefined && statesThermodiffusion(property) ? localPhysics(medium, services, model) : undefined;
+  if (!physics || component === undefined) return [];
+  const known = isRelated(property.key) ? componentState(physics, component) : undefined;
+  const primed = primedState(physics);
+  const i = primed?.names.indexOf(component) ?? -1;
+  const soret = known?.soret ?? primed?.soret[i];
+  if (soret === undefined) return [];
+  const rows = [
+    ...(known ? conversions(physics, known) : [])
+      .filter(({ property: name }) => shown(name))
+      .map(({ property: name, value }) => row(catalogue[name].symbol ?? name, value, unitOf(name), catalogue[name].title)),
+    ...(primed && i >= 0 ? primedRows(primed, i, known !== undefined) : []),
+  ];
   return [
-    `${directionInWords(code(component), known.soret)}.`,
-    ...literature(medium, component, known.soret, services),
+    `${directionInWords(code(component), soret)}.`,
     `At ${stateText(physics.state)}:`,
     ['| | | |', '|---|---|---|', ...rows].join('\n'),
   ];
+}
+const statesThermodiffusion = ({ key, args }: ast.Property): boolean =>
+  (isRelated(key) && (key !== 'onsager' || args.some((a) => a.$refText === 'heat'))) ||
+  key === 'thermodiffusion_prime' ||
+  key === 'soret_prime';
+const row = (symbol: string, value: number, unit: string, title: string): string =>
+  `| ${symbol} | ${numeral(value)}${unit && ` ${unit}`} | ${title} |`;
+
+/** The primed coefficients; with three or more components the pair with the last one and the cross coefficient too. */
+function primedRows(state: PrimedState, i: number, binary: boolean): string[] {
+  return primedConventions.flatMap((convention) => {
+    const value = convention.value(state, i);
+    const args = convention.arguments(state.names, i);
+    const isPrimed = args?.length === 1;
+    if (value === undefined || !Number.isFinite(value) || !args || (binary && !isPrimed)) return [];
+    const { symbol, title } = catalogue[convention.property];
+    const of = isPrimed ? '' : ` (${args.join(', ')})`;
+    return [row(`${symbol ?? ''}${of}`, value, typeset(quantities[convention.quantity].units[0]!), title)];
+  });
 }
 
 export const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
@@ -46,23 +78,15 @@ function unitOf(name: RelatedProperty): string {
   return unit === '1' ? '' : typeset(unit);
 }
 
-/** What an imported medium of the same components says, with its citation and how far the two are apart. */
-function literature(medium: Medium, component: string, soret: number, services: SoretServices): string[] {
-  const model = viewOf(AstUtils.getDocument(medium), services);
-  const same = (entry: Medium) =>
-    entry.$type === medium.$type &&
-    entry !== medium &&
-    [...componentNames(entry)].sort().join() === [...componentNames(medium)].sort().join();
-  return model.meaning
-    .importedMedia()
-    .filter(same)
-    .flatMap((entry) => {
-      const physics = localPhysics(entry, services, model);
-      const known = physics && componentState(physics, component);
-      if (!known) return [];
-      const cited = entry.properties.find((property) => property.key === 'reference')?.value;
-      const source = ast.isText(cited) ? `, _${cited.value}_` : '';
-      const deviation = known.soret === 0 ? '' : `; this value differs by ${numeral((soret / known.soret - 1) * 100, 3)} %`;
-      return [`Library ${code(entry.name)}: S_T = ${numeral(known.soret)} 1/K${source}${deviation}.`];
+/** What imported media of the same components say of the same coefficient, with citation and how far the two are apart. */
+function literature(property: ast.Property, medium: Medium, model: ModelView): string[] {
+  return comparisons(medium, model)
+    .filter(({ own }) => own.property === property)
+    .map(({ own, entry, citation, ratio, value, uncertainty }) => {
+      const theirs = value / ratio;
+      const error = uncertainty === undefined ? '' : ` ± ${numeral(Math.abs(theirs) * uncertainty, 2)}`;
+      const unit = typeset(unitOfStated(own));
+      const deviation = ratio < 0 ? 'this value has the other sign' : `this value differs by ${numeral((ratio - 1) * 100, 3)} %`;
+      return `Library ${code(entry.name)}: ${`${numeral(theirs)}${error} ${unit}`.trim()}${citation ? `, _${citation}_` : ''}; ${deviation}.`;
     });
 }

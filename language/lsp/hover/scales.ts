@@ -20,7 +20,8 @@ import { dissipation } from '../../validation/coefficients/dissipation.js';
 import { stateText } from '../../validation/coefficients/states.js';
 import type { ModelView } from '../../validation/model-view.js';
 import { code } from './coefficient.js';
-import { componentState, localPhysics, viewOf, type LocalPhysics } from './local-physics.js';
+import { localPhysics, viewOf } from './local-physics.js';
+import { componentState, type LocalPhysics } from '../../validation/coefficients/conventions.js';
 
 type Row = readonly [name: string, value: string];
 

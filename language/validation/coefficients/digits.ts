@@ -32,3 +32,13 @@ function literal(quantity: ast.Quantity): number {
 }
 /** Is the value the same at every temperature, composition and place? */
 export const isConstant = (expr: ast.Expr | undefined, model: ModelView): boolean => model.number(expr) !== undefined;
+/** Relative standard uncertainty that a literal, or a value that stands for one, states with `±`; undefined when none is stated. */
+export function relativeUncertaintyOf(expr: ast.Expr | undefined, model: ModelView, depth = 0): number | undefined {
+  if (!expr || depth > 20) return undefined;
+  if (ast.isGroup(expr)) return relativeUncertaintyOf(expr.inner, model, depth + 1);
+  if (ast.isSigned(expr)) return relativeUncertaintyOf(expr.operand, model, depth + 1);
+  if (ast.isQuantity(expr)) return expr.uncertainty === undefined || expr.value === 0 ? undefined : expr.uncertainty / Math.abs(expr.value);
+  if (!ast.isRef(expr)) return undefined;
+  const declared = model.named(expr.target.$refText);
+  return ast.isLet(declared) || ast.isParam(declared) ? relativeUncertaintyOf(declared.value, model, depth + 1) : undefined;
+}

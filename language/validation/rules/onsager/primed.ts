@@ -1,6 +1,11 @@
+import { isWanting } from '../../../../solver/physics/reading.js';
+import { numeral, shortNumeral } from '../../../../solver/quantities/numeral.js';
+import { unitOf } from '../../coefficients/agreement.js';
+import { hullOf } from '../../coefficients/hull.js';
+import { isKnown, meanState } from '../../coefficients/states.js';
 import { diagnostic } from '../../diagnostic.js';
-import { head, part, type Findings } from '../../finding.js';
-import { renamed } from '../../fixes.js';
+import { head, part, type Findings, type Fix } from '../../finding.js';
+import { renamed, replace } from '../../fixes.js';
 import { componentNames, type ModelView } from '../../model-view.js';
 import type * as ast from '../../../generated/ast.js';
 
@@ -49,7 +54,10 @@ export function* coefficientMustFitTheNumberOfComponents(mixture: ast.Mixture, m
         message: `${property.key} contains the factor w(1−w) and belongs to mixtures of three or more; ${mixture.name} has ${count} components.`,
         advice: `write ${plain} with the value divided by w(1−w)`,
         related: [{ at: part(mixture, 'name'), message: `${count} components` }],
-        fixes: [renamed(part(property, 'key'), plain, `Rename to ${plain} (check the value: it has no factor w(1−w))`)],
+        fixes: [
+          ...divided(property, plain, mixture, model),
+          renamed(part(property, 'key'), plain, `Rename to ${plain} (check the value: it has no factor w(1−w))`),
+        ],
       };
     }
     for (const property of model.properties(mixture, 'soret').filter((p) => p.args.length === 2)) {
@@ -62,4 +70,26 @@ export function* coefficientMustFitTheNumberOfComponents(mixture: ast.Mixture, m
       };
     }
   }
+}
+
+/** The plain coefficient of the same physics, where the model says at which composition. */
+function divided(property: ast.Property, plain: string, mixture: ast.Mixture, model: ModelView): Fix[] {
+  const physical = model.physical(mixture);
+  const resolved = physical.resolve();
+  const stated = physical.stated.find((s) => s.property === property);
+  const value = model.number(property.value);
+  if (!resolved || !stated || value === undefined) return [];
+  const hull = hullOf(physical, resolved, model, 'declared');
+  const fraction = resolved.reading.composition('w', property.args[0]?.$refText ?? '');
+  if (!isKnown(resolved, hull) || isWanting(fraction)) return [];
+  const w = physical.at(fraction, meanState(resolved, hull));
+  const factor = w * (1 - w);
+  if (!(factor > 0)) return [];
+  const text = `${shortNumeral(value / factor)} ${unitOf(stated)}`.trim();
+  return [
+    {
+      title: `Write ${plain} = ${text}, divided by w(1−w) = ${numeral(factor)}`,
+      edits: [replace(part(property, 'key'), plain), replace(part(property, 'value'), text)],
+    },
+  ];
 }

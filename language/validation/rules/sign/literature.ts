@@ -1,10 +1,11 @@
-import { disagreesInSign } from '../../coefficients/direction.js';
+import { byStatement, comparisons, nearestOf } from '../../coefficients/literature.js';
+import { isConstant } from '../../coefficients/digits.js';
 import { spelled } from '../../coefficients/thermodiffusion.js';
 import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
-import { componentNames, solventName, type Medium, type ModelView } from '../../model-view.js';
+import { replace } from '../../fixes.js';
+import type { Medium, ModelView } from '../../model-view.js';
 import { cstText } from '../../text.js';
-import * as ast from '../../../generated/ast.js';
 
 const model = (soret: string) =>
   `import "./measured.soret"\nmixture mine of ethanol, water {\n  density = 935 kg/m^3\n  diffusion = 4.5e-10 m^2/s\n  soret(ethanol) = ${soret}\n}\n`;
@@ -22,23 +23,23 @@ export const literatureSign = diagnostic({
   },
 });
 
+/** Entries that disagree among themselves say nothing of the sign. */
 export function* signShouldAgreeWithTheLiterature(node: Medium, view: ModelView): Findings {
-  if (ast.isSolid(node) || node.$container !== view.root) return;
-  for (const entry of view.meaning.importedMedia()) {
-    if (entry.$type !== node.$type || !sameComponents(node, entry)) continue;
-    for (const { own, component, toCold } of disagreesInSign(view.physical(node), view.physical(entry), view)) {
-      const citation = cstText(view.property(entry, 'reference')?.value ?? entry).replaceAll('"', '');
-      const [here, there] = toCold ? ['cold', 'hot'] : ['hot', 'cold'];
-      yield {
-        at: part(own.property, 'value'),
-        message: `${spelled(own)} = ${cstText(own.property.value!)} sends ${component} to the ${here} side, but ${entry.name} of the library sends it to the ${there} side${view.property(entry, 'reference') ? ` (${citation})` : ''}.`,
-        advice: 'check the sign convention of your source, and which component it names',
-        related: [{ at: part(entry, 'name'), message: 'the entry of the library' }],
-      };
-    }
+  if (node.$container !== view.root) return;
+  for (const group of byStatement(comparisons(node, view))) {
+    if (group.some(({ ratio, component }) => component === undefined || !(ratio < 0))) continue;
+    const { own, component, entry, citation, value } = nearestOf(group);
+    const text = cstText(own.property.value!);
+    // Every coefficient of thermodiffusion is positive towards the cold side of its component.
+    const [here, there] = value > 0 ? ['cold', 'hot'] : ['hot', 'cold'];
+    const literal = isConstant(own.property.value, view) && /^[-+]?\s*[0-9.]/.test(text);
+    const turned = text.startsWith('-') ? text.slice(1).trimStart() : `-${text.replace(/^\+\s*/, '')}`;
+    yield {
+      at: part(own.property, 'value'),
+      message: `${spelled(own)} = ${text} sends ${component} to the ${here} side, but ${entry.name} of the library sends it to the ${there} side${citation ? ` (${citation})` : ''}.`,
+      advice: 'check the sign convention of your source, and which component it names',
+      related: group.map((one) => ({ at: part(one.entry, 'name'), message: 'the entry of the library' })),
+      fixes: literal ? [{ title: `Write ${turned}`, edits: [replace(part(own.property, 'value'), turned)] }] : [],
+    };
   }
-}
-function sameComponents(a: Medium, b: Medium): boolean {
-  const [x, y] = [componentNames(a), componentNames(b)].map((names) => [...names].sort());
-  return solventName(a) === solventName(b) && x!.length === y!.length && x!.every((name, i) => name === y![i]);
 }
