@@ -21,7 +21,7 @@ export const broken = {
   errors: [
     {
       code: 'wrong-unit',
-      message: 'soret has the wrong unit\nIt needs 1/K (inverse temperature difference) and is m²/s (diffusivity).',
+      message: 'soret needs 1/K (inverse temperature difference) but this is m²/s (diffusivity).',
       range: { uri, start: { line: 7, character: 18 }, end: { line: 7, character: 31 } },
       fix: 'Rename to diffusion',
     },

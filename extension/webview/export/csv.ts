@@ -22,6 +22,17 @@ export function figureLines(figure: Figure): readonly string[] {
   switch (figure.kind) {
     case 'lines':
       return blocksOf(figure).flatMap((block, i) => (i === 0 ? linesOf(block) : ['', ...linesOf(block)]));
+    case 'map':
+      return [
+        [
+          heading(plain(figure.x.symbol), figure.x.unit),
+          heading(plain(figure.t.symbol), figure.t.unit),
+          heading(plain(figure.value.symbol), figure.value.unit),
+        ].join(','),
+        ...Array.from(figure.times).flatMap((t, j) =>
+          Array.from(figure.places, (x, i) => `${x},${t},${figure.values[j * figure.places.length + i]}`),
+        ),
+      ];
     case 'matrix':
       return [
         ['', ...figure.names.map(cell)].join(','),

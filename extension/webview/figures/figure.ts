@@ -119,5 +119,19 @@ export interface EllipseFigure extends FigureBase {
   readonly standardErrors: readonly [number, number];
   readonly correlation: number;
 }
-export type Figure = LineFigure | MatrixFigure | SpectrumFigure | EllipseFigure;
+/** A field over place and time. */
+export interface MapFigure extends FigureBase {
+  readonly kind: 'map';
+  readonly x: AxisDescription;
+  readonly t: AxisDescription;
+  readonly value: AxisDescription;
+  /** Columns [m] and rows [s] of the grid, evenly spaced. */
+  readonly places: Float64Array;
+  readonly times: Float64Array;
+  /** Row by row from the start. */
+  readonly values: Float64Array;
+  /** The scrubbed time [s]. */
+  readonly now: number;
+}
+export type Figure = LineFigure | MapFigure | MatrixFigure | SpectrumFigure | EllipseFigure;
 export type FigureKind = Figure['kind'];

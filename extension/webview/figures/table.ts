@@ -19,6 +19,20 @@ export function tableOf(figure: Figure, x?: Unit, y?: Unit): Table {
   switch (figure.kind) {
     case 'lines':
       return linesTable(figure, x ?? si(figure.x.unit), y ?? si(figure.y.unit));
+    case 'map': {
+      const columns = spread(figure.places.length, 5);
+      const printed = printer(Array.from(figure.values), 1e4);
+      return {
+        head: [
+          heading(plain(figure.t.symbol), figure.t.unit),
+          ...columns.map((i) => `${plain(figure.x.symbol)} = ${significant(figure.places[i] ?? NaN)} ${figure.x.unit}`),
+        ],
+        rows: spread(figure.times.length, 21).map((j) => [
+          significant(figure.times[j] ?? NaN),
+          ...columns.map((i) => printed(figure.values[j * figure.places.length + i] ?? null)),
+        ]),
+      };
+    }
     case 'matrix':
       return {
         head: ['', ...figure.names],
@@ -40,6 +54,10 @@ export function tableOf(figure: Figure, x?: Unit, y?: Unit): Table {
     }
   }
 }
+
+/** `count` indices from the first to the last. */
+const spread = (length: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_, i) => Math.round((i * (length - 1)) / (count - 1)));
 
 function linesTable(figure: LineFigure, x: Unit, y: Unit): Table {
   const lines = [...figure.curves.filter((c) => c.role !== 'pinned'), ...figure.points];

@@ -23,7 +23,7 @@ export function isPlotted(run: Run, study: string): boolean {
 }
 
 /** Temperature and the composition that the model itself speaks of; the same composition in other measures is offered. */
-function isPrimary(name: string, run: Run): boolean {
+export function isPrimary(name: string, run: Run): boolean {
   if (!/^[wxc]\(/.test(name)) return true;
   const spoken = run.problem.plots
     .flatMap((plot) => plot.series.map((series) => /^([wxc])\(/.exec(series.label)?.[1]))

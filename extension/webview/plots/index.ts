@@ -7,10 +7,11 @@ import { fit } from './fit.js';
 import { onsager } from './onsager.js';
 import type { PlotContext, PlotKind } from './plot.js';
 import { profile } from './profile.js';
+import { spaceTime } from './spaceTime.js';
 import { sweepCurve } from './sweepCurve.js';
 import { timeSeries } from './timeSeries.js';
 
-export const plotKinds: readonly PlotKind[] = [profile, timeSeries, sweepCurve, fit, confidence, fields, onsager, entropy];
+export const plotKinds: readonly PlotKind[] = [profile, timeSeries, sweepCurve, fit, confidence, fields, spaceTime, onsager, entropy];
 
 /** The figures of the chosen study; plot statements keep the order of the source. */
 export function figuresOf(context: PlotContext): readonly Figure[] {

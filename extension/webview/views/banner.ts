@@ -6,6 +6,7 @@ import type { SourceRange } from '../../../solver/problem.js';
 import { button } from '../kit.js';
 import { outcomeOf, type ViewState } from '../state/state.js';
 import type { Actions } from './actions.js';
+import { unitError, type UnitRow } from '../report/unitRows.js';
 import { sourceOf } from '../figures/statement.js';
 
 export class Banner {
@@ -58,13 +59,15 @@ export class Banner {
 
   private fileError(error: ProblemSummary, state: ViewState): readonly Child[] {
     const { range, code, fix } = error;
-    const [what = error.message, ...more] = error.message.split('\n');
+    const units = unitError(error.message);
+    const [what, more] = units ? [units.title, units.rest] : headed(error.message);
     const others = state.errors.length - 1;
     const go = button(`Go to line ${range.start.line + 1}`, { primary: fix === undefined, press: () => this.actions.reveal(range) });
     return layout(
       what,
       [
         sourceLine(range, state),
+        units ? unitRows(units.rows) : null,
         ...(more.length > 0 ? [h('p', {}, more.join(' '))] : []),
         others > 0 ? h('p', { class: 'muted' }, `and ${others} more ${others === 1 ? 'error' : 'errors'} in the file`) : null,
       ],
@@ -72,6 +75,21 @@ export class Banner {
     );
   }
 }
+
+const headed = (message: string): readonly [string, readonly string[]] => {
+  const [what = message, ...more] = message.split('\n');
+  return [what, more];
+};
+
+/** Units below each other in one column: the eye compares them without reading. */
+const unitRows = (rows: readonly UnitRow[]): HTMLElement =>
+  h(
+    'dl',
+    { class: 'units' },
+    ...rows.map(({ role, unit, name }) =>
+      h('div', {}, h('dt', {}, role), h('dd', { class: 'mono' }, unit), h('dd', { class: 'muted' }, name)),
+    ),
+  );
 
 const layout = (title: string, text: readonly Child[], acts: readonly Child[]): readonly Child[] => [
   icon('error'),

@@ -1,0 +1,77 @@
+/** A field over place and time as a map: where and when it changes at one glance. */
+import type { FieldOutcome } from '../../../solver/outcome.js';
+import type { Figure, MapFigure } from '../figures/figure.js';
+import { bracket, lastTime, profileAt } from '../figures/interpolate.js';
+import { nameOfLabel } from '../figures/names.js';
+import { duration } from '../format/duration.js';
+import { significant } from '../format/number.js';
+import { plain } from '../format/text.js';
+import { isPrimary } from './fields.js';
+import { fieldOutcome, type PlotContext, type PlotKind, type Run } from './plot.js';
+import { positionAxis } from './profile.js';
+import { timeAxis } from './timeSeries.js';
+
+/** Rows of the map; output times gather where things happen, rows are even. */
+const rows = 121;
+const columns = 161;
+/** Fewer output times than this do not make a map. */
+const leastTimes = 6;
+
+export const spaceTime: PlotKind = {
+  name: 'space–time map',
+  figures(context) {
+    const outcome = fieldOutcome(context.run, context.study);
+    if (outcome?.kind !== 'transient' || outcome.times.length < leastTimes) return [];
+    return Object.keys(outcome.fields)
+      .filter((name) => isPrimary(name, context.run) && !closesBalance(name, context.run))
+      .flatMap((name): readonly Figure[] => mapOf(name, outcome, context) ?? []);
+  },
+};
+
+/** The last component of a mixture is what the others leave. */
+const closesBalance = (name: string, { problem }: Run): boolean =>
+  problem.media.some((medium) => medium.kind === 'mixture' && name.endsWith(`(${medium.components[medium.components.length - 1] ?? ''})`));
+
+function mapOf(name: string, outcome: FieldOutcome, { run, time }: PlotContext): readonly [MapFigure] | null {
+  const field = outcome.fields[name];
+  if (!field || field.values.some((profile) => profile.some((v) => !Number.isFinite(v)))) return null;
+  const end = lastTime(outcome);
+  const { axis, values: x } = outcome.coordinate;
+  const [from, to] = [x[0] ?? 0, x[x.length - 1] ?? 0];
+  const places = Float64Array.from({ length: columns }, (_, i) => from + ((to - from) * i) / (columns - 1));
+  const times = Float64Array.from({ length: rows }, (_, j) => (end * j) / (rows - 1));
+  const values = new Float64Array(rows * columns);
+  times.forEach((t, j) => values.set(resampled(x, profileAt(outcome.times, field.values, t), places), j * columns));
+  const low = values.reduce((m, v) => Math.min(m, v), Infinity);
+  const high = values.reduce((m, v) => Math.max(m, v), -Infinity);
+  if (!(high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)))) return null;
+  const naming = nameOfLabel(name, run.problem);
+  const words = plain(naming.title);
+  return [
+    {
+      kind: 'map',
+      id: `map:${name}`,
+      title: [`${words}, map`],
+      secondary: true,
+      statement: `${name} over ${axis} and t of ${outcome.study}`,
+      x: positionAxis(axis),
+      t: timeAxis,
+      value: { title: naming.symbol, symbol: naming.symbol, unit: field.unit, temperaturePoint: name === 'T' },
+      places,
+      times,
+      values,
+      now: time ?? end,
+      summary: `${words} lies between ${significant(low)} and ${significant(high)} from the start to ${duration(end)}.`,
+    },
+  ];
+}
+
+/** Linear between the sample points; both sides of a jump are kept as near as the columns allow. */
+function resampled(x: Float64Array, y: Float64Array, places: Float64Array): Float64Array {
+  const at = Array.from(x);
+  return places.map((place) => {
+    const { index, share } = bracket(at, place);
+    const a = y[index] ?? NaN;
+    return a + ((y[index + 1] ?? a) - a) * share;
+  });
+}
