@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import type { LineFigure } from '../../extension/webview/figures/figure.js';
 import { tableOf } from '../../extension/webview/figures/table.js';
 import { plain } from '../../extension/webview/format/text.js';
+import { confidence } from '../../extension/webview/plots/confidence.js';
+import { fields } from '../../extension/webview/plots/fields.js';
+import { fit } from '../../extension/webview/plots/fit.js';
 import { figuresOf } from '../../extension/webview/plots/index.js';
 import type { PlotContext, Run } from '../../extension/webview/plots/plot.js';
 import { sourceOf } from '../../extension/webview/figures/statement.js';
@@ -63,9 +66,10 @@ test('a pinned run is dashed, in the colour of its time, and the legend names on
 });
 
 test('a study without plots shows its fields, other measures of the same composition on request', () => {
-  const figures = lines('rest');
-  expect(figures.map((f) => plain(f.title))).toEqual(['Temperature', 'Mass fraction of ethanol']);
-  expect(figures[0]?.y.temperaturePoint).toBe(true);
+  const own = fields.figures(context('rest'));
+  expect(own.filter(({ secondary }) => !secondary).map((f) => plain(f.title))).toEqual(['Temperature', 'Mass fraction of ethanol']);
+  expect(own[0]?.kind === 'lines' && own[0].y.temperaturePoint).toBe(true);
+  expect(figuresOf(context('rest')).map(({ id }) => id)).toEqual(expect.arrayContaining(own.map(({ id }) => id)));
 });
 
 test('a sweep is drawn over its parameter, each case marked', () => {
@@ -100,12 +104,12 @@ test('a sweep of two parameters makes one curve per value of the second', () => 
 });
 
 test('a fit shows data, band, residuals, and the joint confidence of two parameters', () => {
-  const figures = figuresOf(context('soret_D'));
+  const figures = [...fit.figures(context('soret_D')), ...confidence.figures(context('soret_D'))];
   expect(figures.map((f) => f.kind)).toEqual(['lines', 'ellipse']);
-  const [fit] = figures as readonly [LineFigure];
-  expect(fit.curves[0]?.band).toHaveLength(28);
-  expect(fit.residuals?.y).toHaveLength(28);
-  expect(fit.points[0]?.sigma).toHaveLength(28);
+  const [fitted] = figures as unknown as readonly [LineFigure];
+  expect(fitted.curves[0]?.band).toHaveLength(28);
+  expect(fitted.residuals?.y).toHaveLength(28);
+  expect(fitted.points[0]?.sigma).toHaveLength(28);
 });
 
 test('the Onsager matrix has its couplings, eigenvalues and laws', () => {
