@@ -81,13 +81,17 @@ const general: readonly string[] = [unknownName.code, 'name/misplaced'];
 
 /**
  * What follows from another diagnostic is left out: the general "unknown" or "misplaced" name where a rule says more about the same word,
- * and "missing" in a file that could not be read to its end.
+ * "missing" in a file that could not be read to its end or behind a word that is unknown, and further syntax errors of the same line.
  */
 function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const key = ({ range: { start, end } }: Diagnostic): string => `${start.line}:${start.character}-${end.line}:${end.character}`;
   const unreadable = diagnostics.some((d) => d.code === syntaxError.code);
   const judged = new Set(diagnostics.filter((d) => !general.includes(String(d.code))).map(key));
+  const unknown = new Set(diagnostics.filter((d) => d.code === 'name/unknown-property').map(key));
+  const broken = new Set<number>();
   return diagnostics.filter((d) => {
+    if (d.code === syntaxError.code) return !broken.has(d.range.start.line) && broken.add(d.range.start.line);
+    if (d.code === 'missing/value' && unknown.has(key(d))) return false;
     if (general.includes(String(d.code))) return !judged.has(key(d));
     return !(unreadable && typeof d.code === 'string' && d.code.startsWith('missing/'));
   });

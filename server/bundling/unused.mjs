@@ -9,6 +9,8 @@ const treeBuilderOfNone = `{
     this.outputCst = false;
     this.cstInvocationStateUpdate = this.cstFinallyStateUpdate = this.cstPostRule = this.cstPostTerminal = this.cstPostNonTerminal = () => {};
   }
+  getPreviousExplicitRuleShortName() { return this.RULE_STACK[this.RULE_STACK_IDX - 1]; }
+  getLastExplicitRuleOccurrenceIndex() { return this.RULE_OCCURRENCE_STACK[this.RULE_OCCURRENCE_STACK_IDX]; }
 }`;
 const sameBase = '(Base) => Base';
 /** Kinds of request that the server does not answer: a feature adds its methods to a base class. */
@@ -47,7 +49,7 @@ export const unused = {
   'chevrotain/lib/src/parse/grammar/gast/gast_resolver_public.js': { validateGrammar: noProblems },
   'chevrotain/lib/src/parse/grammar/checks.js': { validateLookahead: noProblems, validateRuleIsOverridden: noProblems },
   'chevrotain/lib/src/parse/errors_public.js': { defaultGrammarValidatorErrorProvider: nothing },
-  // The tree is Langium's.
+  // The tree is Langium's; recovery from an error asks for the rules that are open.
   'chevrotain/lib/src/parse/parser/traits/tree_builder.js': { TreeBuilder: treeBuilderOfNone },
   // Langium looks ahead with a strategy of its own, which is a subclass only by name.
   'chevrotain/lib/src/parse/grammar/llk_lookahead.js': { LLkLookaheadStrategy: nothing },

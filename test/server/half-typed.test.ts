@@ -132,3 +132,22 @@ test('changes out of order of answers: only the newest version is reported', asy
   await session.replace(uri, gin);
   expect(await session.diagnostics(uri)).toEqual([]);
 });
+test('what is half typed is one syntax error at its place, and the rest of the file is judged', async () => {
+  for (const [text, line, character] of [
+    ['species A { molar_mass = }\nlet q = 3 m + 2 s\n', 0, 25],
+    ['mixture \nlet q = 3 m + 2 s\n', 0, 0],
+    ['let a = 3 * (2 + \nlet q = 3 m + 2 s\n', 0, 15],
+    ['plot over\nlet q = 3 m + 2 s\n', 0, 5],
+  ] as const) {
+    const found = await session.check(text);
+    expect(
+      found.filter(({ code }) => code === 'syntax/error').map(({ range }) => range.start),
+      text,
+    ).toEqual([{ line, character }]);
+    expect(
+      found.filter(({ code }) => code === 'unit/sum').map(({ range }) => range.start.line),
+      text,
+    ).toEqual([1]);
+    expect(found.map(({ code }) => code)).not.toContain('limit/nesting');
+  }
+});
