@@ -20,8 +20,21 @@ export interface Step {
   readonly fraction: number;
   /** Time reached [s] in a transient. */
   readonly time?: number;
+  /** Told once when a case of a sweep is done. */
+  readonly case?: SweepCase;
   /** The study is solved; what stated uncertainties do to it is being found. */
   readonly uncertainties?: true;
+}
+
+/** One row of a sweep. */
+export interface SweepCase {
+  /** Position in the sweep, from 0. */
+  readonly index: number;
+  /** SI, in the order of `vary`. */
+  readonly parameters: readonly number[];
+  /** In the order of the model's measures, in their units, with their estimated errors. */
+  readonly measures: readonly number[];
+  readonly errors: readonly number[];
 }
 
 export type Status = 'ok' | 'failed' | 'cancelled';

@@ -171,7 +171,7 @@ class Runner {
     const sweeping = runSweep({ model, study, of, set, start: start?.settled.solution, cancelled, clock });
     for (let next = sweeping.next(); ; next = sweeping.next()) {
       if (next.done) return 'kind' in next.value ? next.value : failedOutcome(study, next.value);
-      yield { study: study.name, fraction: next.value.fraction };
+      yield { study: study.name, ...next.value };
     }
   }
 

@@ -34,6 +34,7 @@ export const exportModel: Command = {
   examples: [
     'soret export gin-and-tonic.soret --to python > figure.py',
     'soret export gin-and-tonic.soret --to vtk --study relax --out vtk',
+    'soret export map.soret --to snakemake --study map --out cluster',
   ],
   async run(given, terminal) {
     const to = given.text('to');
@@ -43,8 +44,9 @@ export const exportModel: Command = {
     }
     const [loaded] = await loadModels(given.positionals, terminal);
     const { file, diagnostics, problem } = loaded!;
+    terminal.note(diagnosticsText([loaded!], { colours: false }));
     if (!problem) {
-      terminal.note(diagnosticsText([loaded!], { colours: false }));
+      terminal.note(`${file} has errors and was not exported.\n`);
       return exit.modelWrong;
     }
     const studies = chosenStudies(problem, given.texts('study'));
@@ -55,9 +57,9 @@ export const exportModel: Command = {
       artefact.needsRun === false
         ? { hash: problem.hash, outcomes: [], expectations: [] }
         : await runModel(model, terminal, { ...(studies && { studies }) });
-    const run: FinishedRun = { file, diagnostics, problem: model, result };
-    const files = artefact.files(run, path.basename(file, '.soret'));
+    const run: FinishedRun = { file, diagnostics, problem: model, result, set };
     const folder = given.text('out');
+    const files = artefact.files(run, path.basename(file, '.soret'), folder);
     if (folder === undefined) {
       terminal.write(files[0]?.text ?? '');
       if (files.length > 1) terminal.note(`printed ${files[0]!.name}, the first of ${files.length} files; --out DIR writes them all\n`);
@@ -74,15 +76,15 @@ export const exportModel: Command = {
   },
 };
 
-/** The model with the parameters set and only the studies named (and those that they start from). */
+/** The model with the parameters set and only the studies named and those that they need. */
 function chosen(problem: Problem, studies: readonly string[] | undefined, set: Readonly<Record<string, number>>): Problem {
-  return {
-    ...problem,
-    parameters: problem.parameters.map((p) => ({ ...p, value: set[p.name] ?? p.value })),
-    ...(studies && {
-      studies: problem.studies.filter(
-        (s) => studies.includes(s.name) || problem.studies.some((o) => studies.includes(o.name) && o.start === s.name),
-      ),
-    }),
-  };
+  const parameters = problem.parameters.map((p) => ({ ...p, value: set[p.name] ?? p.value }));
+  if (!studies) return { ...problem, parameters };
+  const needed = new Set(studies);
+  for (const name of needed) {
+    const study = problem.studies.find((s) => s.name === name);
+    if (study?.start !== undefined) needed.add(study.start);
+    if (study?.kind === 'sweep' || study?.kind === 'fit') needed.add(study.study);
+  }
+  return { ...problem, parameters, studies: problem.studies.filter((s) => needed.has(s.name)) };
 }

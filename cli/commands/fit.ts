@@ -28,8 +28,9 @@ export const fit: Command = {
     const [model] = await loadModels(given.positionals, terminal);
     const { file, diagnostics, problem } = model!;
     const format = given.text('format') ?? 'text';
+    if (format !== 'json') terminal.note(diagnosticsText([model!], { colours: false }));
     if (!problem) {
-      terminal.note(diagnosticsText([model!], { colours: false }));
+      if (format === 'json') terminal.write(`${runJson({ file, diagnostics }, version, false)}\n`);
       return exit.modelWrong;
     }
     const fits = problem.studies.filter((s) => s.kind === 'fit').map((s) => s.name);
@@ -38,9 +39,10 @@ export const fit: Command = {
     if (other !== undefined) throw new UsageError(`${other} is not a fit.${fits.length ? ` Fits of this model: ${fits.join(', ')}.` : ''}`);
     if (fits.length === 0)
       throw new UsageError(`${file} has no fit; write one: fit NAME { study = …; observations = …; observe = …; vary(…) = range(…, …) }`);
-    const result = await runModel(problem, terminal, { studies: chosen, set: parameterValues(problem, assignments(given)) });
+    const set = parameterValues(problem, assignments(given));
+    const result = await runModel(problem, terminal, { studies: chosen, set });
     const only = { ...result, outcomes: result.outcomes.filter((o) => chosen.includes(o.study)) };
-    const done: Run = { file, diagnostics, problem, result: only };
+    const done: Run = { file, diagnostics, problem, set, result: only };
     if (format === 'json') terminal.write(`${runJson(done, version, false)}\n`);
     else terminal.write(format === 'csv' ? csv(only.outcomes, false) : runText(done, terminal));
     return exitOf(done);

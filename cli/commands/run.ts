@@ -1,5 +1,6 @@
 /** `soret run`: runs studies and reports. */
 import { version } from '../../package.json';
+import type { Problem } from '../../solver/problem.js';
 import type { Command } from '../command.js';
 import { UsageError } from '../command.js';
 import { diagnosticsText } from '../diagnostics/index.js';
@@ -17,12 +18,13 @@ import { assignments, oneFile, outOption, setOption, studyOption } from './commo
 export const run: Command = {
   name: 'run',
   summary: 'Run the studies of a model and report what they measure',
-  usage: "FILE [--study NAME] [--set NAME='VALUE UNIT'] [--format text|json|csv] [--fields] [--out DIR] [--plot svg]",
+  usage: "FILE [--study NAME] [--set NAME='VALUE UNIT'] [--tolerance NUMBER] [--format text|json|csv] [--fields] [--out DIR] [--plot svg]",
   positionals: oneFile,
   options: {
     study: studyOption,
     set: setOption,
     format: { type: 'text', words: ['text', 'json', 'csv'], doc: 'a report for people (default), one JSON document, or tables' },
+    tolerance: { type: 'text', placeholder: 'NUMBER', doc: "wanted accuracy relative to each field's range, instead of the model's" },
     fields: { type: 'flag', doc: 'include the profiles of T and composition (json, csv)' },
     out: outOption,
     plot: { type: 'text', words: ['svg', 'png'], doc: 'draw the plots of the model into files (in --out, else beside the model)' },
@@ -38,7 +40,8 @@ export const run: Command = {
         '--plot png is not built in: use --plot svg, which browsers, Inkscape and LaTeX read, and convert it from there.',
       );
     const [model] = await loadModels(given.positionals, terminal);
-    const { file, diagnostics, problem } = model!;
+    const { file, diagnostics } = model!;
+    const problem = model!.problem && withTolerance(model!.problem, given.text('tolerance'));
     const format = given.text('format') ?? 'text';
     if (format !== 'json') terminal.note(diagnosticsText([model!], { colours: false }));
     if (!problem) {
@@ -49,7 +52,7 @@ export const run: Command = {
     const studies = chosenStudies(problem, given.texts('study'));
     const set = parameterValues(problem, assignments(given));
     const result = await runModel(problem, terminal, { ...(studies && { studies }), set });
-    const done: Run = { file, diagnostics, problem, result };
+    const done: Run = { file, diagnostics, problem, set, result };
     if (format === 'json') terminal.write(`${runJson(done, version, given.flag('fields'))}\n`);
     else if (format === 'csv') terminal.write(csv(result.outcomes, given.flag('fields')));
     else terminal.write(runText(done, terminal));
@@ -59,3 +62,10 @@ export const run: Command = {
     return exitOf(done);
   },
 };
+
+function withTolerance(problem: Problem, text: string | undefined): Problem {
+  if (text === undefined) return problem;
+  const tolerance = Number(text);
+  if (!(tolerance > 0 && tolerance <= 0.1)) throw new UsageError(`--tolerance ${text} is not a number above 0 and up to 0.1.`);
+  return { ...problem, studies: problem.studies.map((study) => ({ ...study, tolerance })) };
+}

@@ -15,6 +15,6 @@ export interface Artefact {
   readonly doc: string;
   /** False when the model itself is exported and need not be run. */
   readonly needsRun?: false;
-  /** `stem` names the files. The most useful one comes first. */
-  files(run: FinishedRun, stem: string): readonly ExportedFile[];
+  /** `stem` names the files, `folder` is where they go, absent when one is printed. The most useful one comes first. */
+  files(run: FinishedRun, stem: string, folder: string | undefined): readonly ExportedFile[];
 }

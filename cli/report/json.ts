@@ -141,6 +141,11 @@ const expectation = (e: ExpectationOutcome) => ({
   message: e.message,
 });
 
+const setOf = ({ problem }: Run, set: Readonly<Record<string, number>>) =>
+  Object.fromEntries(
+    Object.entries(set).map(([name, value]) => [name, { unit: problem?.parameters.find((p) => p.name === name)?.unit ?? '1', value }]),
+  );
+
 export function runJson(run: Run, version: string, withFields: boolean): string {
   return JSON.stringify(
     {
@@ -148,6 +153,7 @@ export function runJson(run: Run, version: string, withFields: boolean): string 
       model: run.problem?.title ?? '',
       file: run.file,
       hash: run.problem?.hash ?? '',
+      ...(run.set && Object.keys(run.set).length > 0 && { set: setOf(run, run.set) }),
       diagnostics: run.diagnostics.map((d) => ({ severity: d.severity, code: d.code, message: d.message, range: rangeOf(d.range) })),
       studies: Object.fromEntries((run.result?.outcomes ?? []).map((outcome) => [outcome.study, study(outcome, withFields)])),
       expectations: (run.result?.expectations ?? []).map(expectation),

@@ -10,6 +10,8 @@ export interface Run {
   /** Absent when the model has errors. */
   readonly problem?: Problem;
   readonly result?: RunResult;
+  /** Parameters that were set for this run [SI]. */
+  readonly set?: Readonly<Record<string, number>>;
 }
 
 /** A failed run outweighs a failed expectation; both outweigh success. */

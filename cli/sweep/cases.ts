@@ -27,8 +27,16 @@ export function narrowed(problem: Problem, sweep: SweepStudy, indices: readonly 
   return { ...problem, studies: problem.studies.map((s) => (s.name === sweep.name ? part : s)) };
 }
 
-/** Runs of neighbouring cases, so that each starts from the one before; small enough that little is lost when stopped. */
-export function chunks(indices: readonly number[], workers: number): readonly (readonly number[])[] {
-  const size = Math.max(1, Math.min(64, Math.ceil(indices.length / (4 * workers))));
-  return Array.from({ length: Math.ceil(indices.length / size) }, (_, i) => indices.slice(i * size, (i + 1) * size));
+/** Runs of neighbouring cases that are not finished, so that each starts from the one before and every worker has some. */
+export function* chunks(total: number, finished: (index: number) => boolean, workers: number): Generator<readonly number[]> {
+  const size = Math.max(1, Math.min(64, Math.ceil(total / (4 * workers))));
+  let chunk: number[] = [];
+  for (let index = 0; index < total; index++) {
+    if (!finished(index)) chunk.push(index);
+    if (chunk.length === size || (chunk.length > 0 && finished(index))) {
+      yield chunk;
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) yield chunk;
 }

@@ -1,10 +1,10 @@
 /** Rows of a sweep as the outcome that reports and plots understand. */
 import type { Reason, Report, Status, SweepOutcome } from '../../solver/outcome.js';
 import type { SweepStudy } from '../../solver/problem.js';
-import type { Columns, Row } from './record.js';
+import type { Columns, Row } from './table.js';
 
 /** Nothing computed yet: what a resumed sweep reports when every case was finished before. */
-const nothing = (tolerance: number): Report => ({
+export const nothing = (tolerance: number): Report => ({
   scheme: 'spectral elements',
   cells: 0,
   order: 0,
@@ -22,7 +22,7 @@ const nothing = (tolerance: number): Report => ({
 });
 
 /** Work adds up; of everything that can go wrong the worst counts. */
-const together = (a: Report, b: Report): Report => ({
+export const together = (a: Report, b: Report): Report => ({
   ...b,
   steps: a.steps + b.steps,
   rejected: a.rejected + b.rejected,
@@ -34,14 +34,21 @@ const together = (a: Report, b: Report): Report => ({
   errorEstimate: Math.max(a.errorEstimate, b.errorEstimate),
 });
 
+/** `rows` in the order of the cases. */
 export function sweepOutcome(
   sweep: SweepStudy,
   columns: Columns,
-  rows: readonly Row[],
-  ended: { readonly status: Status; readonly reason?: Reason; readonly reports: readonly Report[] },
+  rows: Iterable<Row>,
+  ended: { readonly status: Status; readonly reason?: Reason; readonly report: Report },
 ): SweepOutcome {
-  const sorted = [...rows].sort((a, b) => a.index - b.index);
-  const column = (of: (row: Row) => number): Float64Array => Float64Array.from(sorted, of);
+  const [parameters, measures, errors] = [columns.parameters, columns.measures, columns.measures].map((list) =>
+    list.map((): number[] => []),
+  );
+  for (const row of rows) {
+    row.parameters.forEach((value, i) => parameters![i]!.push(value));
+    row.measures.forEach((value, i) => measures![i]!.push(value));
+    row.errors.forEach((value, i) => errors![i]!.push(value));
+  }
   return {
     kind: 'sweep',
     study: sweep.name,
@@ -49,13 +56,15 @@ export function sweepOutcome(
     status: ended.status,
     ...(ended.reason && { reason: ended.reason }),
     warnings: [],
-    parameters: Object.fromEntries(columns.parameters.map((p, j) => [p.name, { unit: p.unit, values: column((r) => r.parameters[j]!) }])),
+    parameters: Object.fromEntries(
+      columns.parameters.map(({ name, unit }, i) => [name, { unit, values: Float64Array.from(parameters![i]!) }]),
+    ),
     measures: Object.fromEntries(
-      columns.measures.map((m, j) => [
-        m.name,
-        { unit: m.unit, values: column((r) => r.measures[j]!), errors: new Float64Array(sorted.length) },
+      columns.measures.map(({ name, unit }, i) => [
+        name,
+        { unit, values: Float64Array.from(measures![i]!), errors: Float64Array.from(errors![i]!) },
       ]),
     ),
-    report: ended.reports.reduce(together, nothing(sweep.tolerance ?? NaN)),
+    report: ended.report,
   };
 }

@@ -1,6 +1,6 @@
 /** A study repeated over values of parameters, each solve beginning where its neighbours point. */
 import type { Discretisation } from '../assembly/discretisation.js';
-import type { Reason, SweepOutcome, Warning } from '../outcome.js';
+import type { Reason, SweepCase, SweepOutcome, Warning } from '../outcome.js';
 import { MeasureCollector } from '../observe/field-outcome.js';
 import { Observer } from '../observe/observer.js';
 import { report } from '../observe/report.js';
@@ -29,8 +29,8 @@ export interface SweepRequest {
   readonly clock: () => number;
 }
 
-/** Yields the fraction of the cases that is done. */
-export function* runSweep(request: SweepRequest): Generator<{ fraction: number }, SweepOutcome | Reason> {
+/** Yields the fraction of the cases that is done, and each case as it is. */
+export function* runSweep(request: SweepRequest): Generator<{ fraction: number; case?: SweepCase }, SweepOutcome | Reason> {
   const { model, study, of, cancelled } = request;
   const began = request.clock();
   const rows = cases(study);
@@ -80,7 +80,8 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
     rough.look(coarse.states[coarse.states.length - 1]!, coarse.times[coarse.times.length - 1]!);
     const measures = new MeasureCollector(model, fine, rough);
     measures.collect(true);
-    Object.values(measures.values()).forEach(({ values, errors }, m) => {
+    const measured = Object.values(measures.values());
+    measured.forEach(({ values, errors }, m) => {
       collectors[m]!.values.push(values[0]!);
       collectors[m]!.errors.push(errors[0]!);
     });
@@ -96,8 +97,14 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number }
       [coarse, solution].map(({ system, states }) => ({ system, u: states[states.length - 1]! })),
     );
     meshes.release();
+    const solved: SweepCase = {
+      index: done,
+      parameters: row,
+      measures: measured.map(({ values }) => values[0]!),
+      errors: measured.map(({ errors }) => errors[0]!),
+    };
     done++;
-    yield { fraction: done / rows.length };
+    yield { fraction: done / rows.length, case: solved };
   }
   const judged = worst ?? last;
   // Its system may have served other cases since.

@@ -1,5 +1,5 @@
-/** test, format, explain, library, export, sweep. */
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+/** test, format, explain, library, export. */
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -86,41 +86,5 @@ describe('export', () => {
   test('latex makes a table', async () => {
     const { out } = await runSoret(['export', gin, '--to', 'latex']);
     expect(out).toMatch(/relax & separation & \$-7\.246\d*\(\d+\) \\times 10\^\{-3\}\$ &/);
-  });
-});
-
-describe('sweep', () => {
-  const model = (): string => {
-    const file = path.join(folder, 'wafer.soret');
-    copyFileSync(path.join(examples, 'dopant-wafer.soret'), file);
-    return file;
-  };
-  const table = path.join(folder, 'wafer.what_if.csv');
-  test('writes its table beside the model and goes on where it stopped', async () => {
-    const file = model();
-    expect((await runSoret(['sweep', file])).code).toBe(0);
-    const whole = readFileSync(table, 'utf8');
-    expect(whole.split('\n')[1]).toMatch(/^case,Q_star \[.+\],excess \[1\]$/);
-    expect(whole.trim().split('\n')).toHaveLength(2 + 21);
-    // As if it had been killed in the middle of a line.
-    writeFileSync(table, whole.slice(0, whole.split('\n').slice(0, 9).join('\n').length + 4));
-    const resumed = await runSoret(['sweep', file, '--resume']);
-    expect(resumed.code).toBe(0);
-    expect(resumed.err).toContain('7 of 21 cases are done already');
-    const numbers = (text: string) =>
-      text
-        .trim()
-        .split('\n')
-        .slice(2)
-        .map((line) => line.split(',').map(Number));
-    numbers(readFileSync(table, 'utf8')).forEach((row, i) => row.forEach((v, j) => expect(v).toBeCloseTo(numbers(whole)[i]![j]!, 9)));
-  });
-  test('refuses to resume the table of another model', async () => {
-    const file = model();
-    await runSoret(['sweep', file]);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('length = 500 µm', 'length = 400 µm'));
-    const { code, err } = await runSoret(['sweep', file, '--resume']);
-    expect(code).toBe(2);
-    expect(err).toContain('another model');
   });
 });

@@ -1,0 +1,137 @@
+/**
+ * The table of a sweep on disk: a row as soon as its case is solved, so that an interrupted sweep goes on where it stopped, and none kept in
+ * memory. One line says which model it is of, one names the columns, then a row per case: its number, parameters, measures, their errors.
+ */
+import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import type { SweepCase } from '../../solver/outcome.js';
+import { UsageError } from '../command.js';
+import { linesOf } from './lines.js';
+
+export type Row = SweepCase;
+
+export interface Columns {
+  readonly parameters: readonly { readonly name: string; readonly unit: string }[];
+  readonly measures: readonly { readonly name: string; readonly unit: string }[];
+}
+
+const named = ({ name, unit }: { readonly name: string; readonly unit: string }): string => `${name} [${unit}]`;
+const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+const heading = ({ parameters, measures }: Columns): string =>
+  ['case', ...[...parameters, ...measures].map(named), ...measures.map((m) => `error of ${named(m)}`)].map(quoted).join(',');
+const lineOf = (row: Row): string => `${[row.index, ...row.parameters, ...row.measures, ...row.errors].join(',')}\n`;
+
+export class SweepTable {
+  /** Where the row of each case begins in the file [bytes]; −1 while it is not solved. */
+  readonly #places: Float64Array;
+  #size = 0;
+  #count = 0;
+  #last = -1;
+  #inOrder = true;
+
+  /** `stamp` tells the model, its set parameters and the study apart. */
+  constructor(
+    readonly file: string,
+    private readonly columns: Columns,
+    private readonly stamp: string,
+    total: number,
+  ) {
+    this.#places = new Float64Array(total).fill(-1);
+  }
+
+  /** Cases that are solved. */
+  get count(): number {
+    return this.#count;
+  }
+  has(index: number): boolean {
+    return this.#places[index]! >= 0;
+  }
+
+  /** Begins anew. */
+  begin(): void {
+    mkdirSync(path.dirname(this.file), { recursive: true });
+    const file = openSync(this.file, 'w');
+    this.#write(file, `# ${this.stamp}\n${heading(this.columns)}\n`);
+    closeSync(file);
+  }
+
+  /** Takes up what an earlier run left; a line that was cut short is dropped. Throws `UsageError` when it belongs to another model. */
+  resume(): void {
+    if (!existsSync(this.file)) return this.begin();
+    let [number, end] = [0, 0];
+    for (const { text, place, complete } of linesOf(this.file)) {
+      if (number < 2) {
+        if (!complete || text !== [`# ${this.stamp}`, heading(this.columns)][number])
+          throw new UsageError(
+            `${this.file} comes from another model or other settings: it cannot be resumed. Move it away, or leave --resume out to begin anew.`,
+          );
+      } else if (complete && this.#rowOf(text)) this.#note(this.#rowOf(text)!.index, place);
+      if (complete) end = place + Buffer.byteLength(text) + 1;
+      number++;
+    }
+    if (number < 2) return this.begin();
+    const file = openSync(this.file, 'r+');
+    ftruncateSync(file, end);
+    closeSync(file);
+    this.#size = end;
+  }
+
+  append(row: Row): void {
+    const file = openSync(this.file, 'a');
+    this.#note(row.index, this.#size);
+    this.#write(file, lineOf(row));
+    closeSync(file);
+  }
+
+  /** Rows in the order of the cases, read from the disk. */
+  *rows(): Generator<Row> {
+    if (this.#inOrder) {
+      for (const { text, complete } of linesOf(this.file)) {
+        const row = complete ? this.#rowOf(text) : undefined;
+        if (row) yield row;
+      }
+      return;
+    }
+    for (let index = 0; index < this.#places.length; index++)
+      if (this.has(index)) {
+        const [line] = linesOf(this.file, this.#places[index]);
+        yield this.#rowOf(line!.text)!;
+      }
+  }
+
+  /** Several threads finish out of turn: puts the rows in the order of the cases. */
+  sort(): void {
+    if (this.#inOrder) return;
+    const sorted = `${this.file}.sorting`;
+    const file = openSync(sorted, 'w');
+    let size = writeSync(file, `# ${this.stamp}\n${heading(this.columns)}\n`);
+    const places = this.#places.slice();
+    for (const row of this.rows()) {
+      places[row.index] = size;
+      size += writeSync(file, lineOf(row));
+    }
+    closeSync(file);
+    renameSync(sorted, this.file);
+    this.#places.set(places);
+    [this.#size, this.#inOrder] = [size, true];
+  }
+
+  #write(file: number, text: string): void {
+    this.#size += writeSync(file, text);
+  }
+  #note(index: number, place: number): void {
+    if (!this.has(index)) this.#count++;
+    if (index <= this.#last) this.#inOrder = false;
+    this.#last = index;
+    this.#places[index] = place;
+  }
+  #rowOf(text: string): Row | undefined {
+    const cells = text.split(',').map((cell) => (cell === '' ? NaN : Number(cell)));
+    const { parameters, measures } = this.columns;
+    const [index, ...values] = cells;
+    const whole = values.length === parameters.length + 2 * measures.length && Number.isInteger(index) && index! < this.#places.length;
+    if (!whole || text.startsWith('#')) return undefined;
+    const [p, m] = [parameters.length, measures.length];
+    return { index: index!, parameters: values.slice(0, p), measures: values.slice(p, p + m), errors: values.slice(p + m) };
+  }
+}

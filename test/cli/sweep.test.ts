@@ -1,0 +1,267 @@
+/** `soret sweep`: its table, interruption, threads, memory, and cases that were run elsewhere. */
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtSoret } from './bundle.js';
+import { runSoret } from './run-soret.js';
+
+const examples = path.join(import.meta.dirname, '../../examples');
+const fresh = (): string => mkdtempSync(path.join(tmpdir(), 'soret-sweep-'));
+
+/** A sweep of `hots` × `gaps` cases of a bar; each case is done in a fraction of a millisecond, or in many for `slow` ones. */
+function bar(folder: string, hots: number, gaps: number, slow = false): string {
+  const file = path.join(folder, 'bar.soret');
+  writeFileSync(
+    file,
+    `model "Bar"
+param hot = 300 K from 280 K to 400 K
+param gap = 1 cm from 1 mm to 1 m
+solid steel { conductivity = 50 W/(m*K) * (T / 300 K); density = 7800 kg/m^3; heat_capacity = 500 J/(kg*K) }
+geometry slab { length = gap; medium = steel }
+initial { temperature = 280 K }
+boundary left { temperature = 280 K }
+boundary right { temperature = hot }
+steady rest
+transient warm { until = 10 min }
+sweep map { study = ${slow ? 'warm' : 'rest'}; vary(hot) = linspace(290 K, 390 K, ${hots}); vary(gap) = linspace(1 cm, 3 cm, ${gaps}) }
+measure middle = mean(T)
+expect middle of rest is 290.05 K within 0.1 K
+`,
+  );
+  return file;
+}
+const rows = (text: string): number[][] =>
+  text
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split(',').map(Number));
+const table = (folder: string): string => readFileSync(path.join(folder, 'bar.map.csv'), 'utf8');
+
+let soret: string;
+beforeAll(async () => {
+  soret = await builtSoret();
+}, 120_000);
+
+describe('the table', () => {
+  test('beside the model: a stamp, names with units, a row per case with its errors', async () => {
+    const folder = fresh();
+    copyFileSync(path.join(examples, 'dopant-wafer.soret'), path.join(folder, 'wafer.soret'));
+    expect((await runSoret(['sweep', path.join(folder, 'wafer.soret')])).code).toBe(0);
+    const [stamp, names, ...lines] = readFileSync(path.join(folder, 'wafer.what_if.csv'), 'utf8').trim().split('\n');
+    expect(stamp).toMatch(/^# soret \d+\.\d+\.\d+ \w+ what_if \{\}$/);
+    expect(names).toMatch(/^case,Q_star \[.+\],excess \[1\],error of excess \[1\]$/);
+    expect(lines).toHaveLength(21);
+  });
+  test('several threads give the same table in the same order', () => {
+    const [one, two] = [fresh(), fresh()];
+    for (const [folder, threads] of [
+      [one, '1'],
+      [two, '2'],
+    ] as const)
+      expect(spawnSync(process.execPath, [soret, 'sweep', bar(folder, 12, 10), '-j', threads]).status).toBe(0);
+    const [a, b] = [rows(table(one)), rows(table(two))];
+    expect(b.map((row) => row[0])).toEqual(Array.from({ length: 120 }, (_, i) => i));
+    a.forEach((row, i) =>
+      row.slice(0, 4).forEach((value, j) => expect(Math.abs(value - b[i]![j]!)).toBeLessThan(1e-6 * Math.abs(value) + 1e-12)),
+    );
+  });
+});
+
+describe('an interrupted sweep', () => {
+  test.each([['1'], ['2']])(
+    'that is killed on %s threads goes on without computing a case again',
+    async (threads) => {
+      const folder = fresh();
+      const file = bar(folder, 20, 10, true);
+      const target = path.join(folder, 'bar.map.csv');
+      const running = spawn(process.execPath, [soret, 'sweep', file, '-j', threads], { stdio: 'ignore' });
+      const done = (): number => (existsSync(target) ? Math.max(0, readFileSync(target, 'utf8').split('\n').length - 3) : 0);
+      while (done() < 20) await new Promise((resolve) => setTimeout(resolve, 5));
+      running.kill('SIGKILL');
+      await new Promise((resolve) => running.once('exit', resolve));
+      const before = done();
+      expect(before).toBeLessThan(200);
+      // A finished case that were computed again would lose what is written into its row, and a line cut short is no finished case.
+      const marked = readFileSync(target, 'utf8')
+        .split('\n')
+        .map((line, i) => (i < 2 || line === '' || i >= before + 2 ? line : line.replace(/,[^,]*$/, ',12345')))
+        .join('\n');
+      writeFileSync(target, `${marked}19`);
+      const resumed = spawnSync(process.execPath, [soret, 'sweep', file, '-j', threads, '--resume'], { encoding: 'utf8' });
+      expect(resumed.stderr).toContain(`${before} of 200 cases are done already`);
+      expect(resumed.status).toBe(0);
+      const all = rows(readFileSync(target, 'utf8'));
+      expect(all.map((row) => row[0])).toEqual(Array.from({ length: 200 }, (_, i) => i));
+      expect(all.filter((row) => row.at(-1) === 12345)).toHaveLength(before);
+    },
+    120_000,
+  );
+  test('whose model was changed is not resumed', async () => {
+    const folder = fresh();
+    const file = bar(folder, 2, 2);
+    expect((await runSoret(['sweep', file])).code).toBe(0);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('280 K }', '281 K }'));
+    const { code, err } = await runSoret(['sweep', file, '--resume']);
+    expect(code).toBe(2);
+    expect(err).toContain('another model');
+  });
+  test('that was cancelled ends with 130 and keeps its rows', async () => {
+    const folder = fresh();
+    let asked = 0;
+    const { code } = await runSoret(['sweep', bar(folder, 20, 10)], { cancelled: () => ++asked > 60 });
+    expect(code).toBe(130);
+    const kept = rows(table(folder)).length;
+    expect(kept).toBeGreaterThan(5);
+    expect(kept).toBeLessThan(200);
+  });
+});
+
+test('10,000 cases take no more memory than 500', () => {
+  const tell = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak=${process.resourceUsage().maxRSS}`))';
+  const peak = (hots: number, gaps: number): number => {
+    const folder = fresh();
+    const args = [
+      '--max-semi-space-size=2',
+      '--max-old-space-size=96',
+      '--import',
+      tell,
+      soret,
+      'sweep',
+      bar(folder, hots, gaps),
+      '--format',
+      'csv',
+    ];
+    const { status, stderr, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 });
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(hots * gaps + 1);
+    expect(rows(table(folder))).toHaveLength(hots * gaps);
+    return Number(/peak=(\d+)/.exec(stderr)![1]) / 1024;
+  };
+  const [few, many] = [peak(50, 10), peak(100, 100)];
+  expect(many - few).toBeLessThan(30); // [MB]
+}, 180_000);
+
+describe('cases that were run one by one', () => {
+  const cases = path.join(fresh(), 'cases');
+  mkdirSync(cases);
+  const folder = fresh();
+  const file = bar(folder, 3, 2);
+  const runs = async (name: string, ...set: readonly string[]) => {
+    const { out } = await runSoret(['run', file, '--study', 'rest', ...set.flatMap((one) => ['--set', one]), '--format', 'json']);
+    writeFileSync(path.join(cases, `${name}.json`), out);
+  };
+  test('make the table of a direct sweep', async () => {
+    let number = 0;
+    for (const hot of ['290 K', '340 K', '390 K'])
+      for (const gap of ['10 mm', '0.03 m']) await runs(String(number++), `hot=${hot}`, `gap=${gap}`);
+    expect((await runSoret(['sweep', file])).code).toBe(0);
+    const direct = rows(table(folder));
+    const collected = await runSoret(['sweep', file, '--collect', cases, '--out', path.join(folder, 'merged'), '--format', 'json']);
+    expect(collected.code).toBe(0);
+    const merged = rows(readFileSync(path.join(folder, 'merged/bar.map.csv'), 'utf8'));
+    expect(merged).toHaveLength(6);
+    merged.forEach((row, i) =>
+      row.slice(0, 4).forEach((value, j) => expect(Math.abs(value - direct[i]![j]!)).toBeLessThanOrEqual(1e-9 * Math.abs(value))),
+    );
+    expect(JSON.parse(collected.out)).toMatchObject({
+      studies: { map: { kind: 'sweep', status: 'ok', parameters: { hot: { values: { length: 6 } } } } },
+    });
+  });
+  test('say which are missing', async () => {
+    const some = fresh();
+    copyFileSync(path.join(cases, '1.json'), path.join(some, '1.json'));
+    const { code, out } = await runSoret(['sweep', file, '--collect', some]);
+    expect(code).toBe(3);
+    expect(out).toContain('5 of 6 cases are missing: 0, 2, 3, 4, 5');
+    // What is there can be completed.
+    expect((await runSoret(['sweep', file, '--resume'])).err).toContain('1 of 6 cases are done already');
+  });
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['of another model', (text) => text.replace(/"hash": "\w+"/, '"hash": "0"'), /another model/],
+    ['of values that are not in the sweep', (text) => text.replace('"value": 290', '"value": 291'), /no case of map/],
+    ['that was cut short', (text) => text.slice(0, 200), /no document of soret run/],
+  ])('are refused when one is %s', async (_what, spoil, message) => {
+    const some = fresh();
+    writeFileSync(path.join(some, '0.json'), spoil(readFileSync(path.join(cases, '0.json'), 'utf8')));
+    const { code, err } = await runSoret(['sweep', file, '--collect', some]);
+    expect(err).toMatch(message);
+    expect(code).toBe(2);
+  });
+  test('are looked for in a folder that exists and holds some', async () => {
+    expect((await runSoret(['sweep', file, '--collect', path.join(folder, 'nowhere')])).err).toMatch(/no such folder/);
+    expect((await runSoret(['sweep', file, '--collect', fresh()])).err).toMatch(/no \.json files/);
+    expect((await runSoret(['sweep', file, '--collect', cases, '--resume'])).code).toBe(2);
+  });
+});
+
+describe('export --to snakemake', () => {
+  const snakemake = spawnSync('snakemake', ['--version']).status === 0;
+  if (!snakemake)
+    console.warn(
+      'NOT RUN BY SNAKEMAKE: it is not installed here (Debian: apt install snakemake); the commands of its rules run all the same',
+    );
+
+  /** What the workflow's rules would run, read from its text. */
+  function commandsOf(workflow: string): readonly string[] {
+    const [one, collect] = [...workflow.matchAll(/^ {8}"(.*)"$/gm)].map(([, text]) => text!).filter((text) => text.startsWith('{SORET}'));
+    const model = /^MODEL = "(.*)"$/m.exec(workflow)![1]!;
+    const filled = (text: string) => text.replaceAll('{SORET}', `"${process.execPath}" "${soret}"`).replace(/\{input(\.model)?\}/g, model);
+    const cases = [...workflow.matchAll(/^ {4}"(\d+)": "(.*)",$/gm)].map(([, number, values]) =>
+      filled(one!).replace('{params.values}', values!).replace('{output}', `bar-map-cases/${number}.json`),
+    );
+    return [...cases, filled(collect!)];
+  }
+
+  test('makes the table of a direct sweep', async () => {
+    const folder = fresh();
+    const file = bar(folder, 3, 2);
+    const work = path.join(folder, 'work');
+    expect((await runSoret(['export', file, '--to', 'snakemake', '--out', work])).code).toBe(0);
+    expect((await runSoret(['sweep', file])).code).toBe(0);
+    const workflow = path.join(work, 'bar-map.smk');
+    if (snakemake) {
+      const { status, stderr } = spawnSync(
+        'snakemake',
+        ['-s', workflow, '--cores', '2', '--config', `soret="${process.execPath}" "${soret}"`],
+        {
+          cwd: work,
+          encoding: 'utf8',
+          env: { ...process.env, HOME: folder },
+        },
+      );
+      expect(status, stderr).toBe(0);
+    } else {
+      mkdirSync(path.join(work, 'bar-map-cases'));
+      for (const command of commandsOf(readFileSync(workflow, 'utf8')))
+        expect(spawnSync('bash', ['-euo', 'pipefail', '-c', command], { cwd: work }).status, command).toBe(0);
+    }
+    expect(readdirSync(path.join(work, 'bar-map-cases'))).toHaveLength(6);
+    const [direct, merged] = [rows(table(folder)), rows(table(work))];
+    expect(merged).toHaveLength(6);
+    merged.forEach((row, i) =>
+      row.slice(0, 4).forEach((value, j) => expect(Math.abs(value - direct[i]![j]!)).toBeLessThanOrEqual(1e-9 * Math.abs(value))),
+    );
+  }, 180_000);
+  test.each<[string, (text: string) => string, RegExp]>([
+    ['no sweep', (text) => text.replace(/sweep .*\n/, ''), /has no sweep/],
+    [
+      'a study that starts from another',
+      (text) => text.replace('study = rest', 'study = warm').replace('until = 10 min', 'until = 10 min; start = rest'),
+      /starts from rest/,
+    ],
+    [
+      'a study that sets the parameter itself',
+      (text) => text.replace('steady rest', 'steady rest { set(hot) = 310 K }'),
+      /sets hot itself/,
+    ],
+  ])('is refused for %s', async (_what, change, message) => {
+    const file = bar(fresh(), 3, 2);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const { code, err } = await runSoret(['export', file, '--to', 'snakemake']);
+    expect(err).toMatch(message);
+    expect(code).toBe(2);
+  });
+});
