@@ -2,6 +2,7 @@
 import type { Command } from '../command.js';
 import { check } from './check.js';
 import { convert } from './convert.js';
+import { design } from './design.js';
 import { explain } from './explain.js';
 import { exportModel } from './export.js';
 import { fit } from './fit.js';
@@ -13,4 +14,18 @@ import { run } from './run.js';
 import { sweep } from './sweep.js';
 import { test } from './test.js';
 
-export const commands: readonly Command[] = [check, run, test, sweep, fit, format, explain, library, convert, exportModel, lsp, mcp];
+export const commands: readonly Command[] = [
+  check,
+  run,
+  test,
+  sweep,
+  fit,
+  design,
+  format,
+  explain,
+  library,
+  convert,
+  exportModel,
+  lsp,
+  mcp,
+];

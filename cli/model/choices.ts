@@ -23,25 +23,24 @@ export function parameterValues(
   problem: Problem,
   given: readonly { readonly name: string; readonly value: string }[],
 ): Readonly<Record<string, number>> {
-  const known = problem.parameters.map((p) => p.name);
-  return Object.fromEntries(
-    given.map(({ name, value }) => {
-      const parameter = problem.parameters.find((p) => p.name === name);
-      if (!parameter) {
-        const guess = nearest(name, known);
-        throw new UsageError(`there is no param ${name}. ${guess ? `Did you mean ${guess}?` : listed(known, 'param')}`);
-      }
-      return [name, valueFor(parameter, value)];
-    }),
-  );
+  return Object.fromEntries(given.map(({ name, value }) => [name, valueOf(problem, '--set', name, value)]));
 }
 
-function valueFor(parameter: Parameter, text: string): number {
+/** SI value of what an option gives to a parameter. */
+export function valueOf(problem: Problem, option: string, name: string, value: string): number {
+  const known = problem.parameters.map((p) => p.name);
+  const parameter = problem.parameters.find((p) => p.name === name);
+  if (parameter) return valueFor(option, parameter, value);
+  const guess = nearest(name, known);
+  throw new UsageError(`there is no param ${name}. ${guess ? `Did you mean ${guess}?` : listed(known, 'param')}`);
+}
+
+function valueFor(option: string, parameter: Parameter, text: string): number {
   const quantity = parseQuantity(text);
-  if ('problem' in quantity) throw new UsageError(`--set ${parameter.name}=${text}: ${quantity.problem}`);
+  if ('problem' in quantity) throw new UsageError(`${option} ${parameter.name}=${text}: ${quantity.problem}`);
   if (!quantity.fits(parameter.unit))
     throw new UsageError(
-      `--set ${parameter.name}=${text}: ${parameter.name} is measured in ${parameter.written.text || parameter.unit}, and this is ${quantity.unit === '1' ? 'a plain number' : `in ${quantity.unit}`}.`,
+      `${option} ${parameter.name}=${text}: ${parameter.name} is measured in ${parameter.written.text || parameter.unit}, and this is ${quantity.unit === '1' ? 'a plain number' : `in ${quantity.unit}`}.`,
     );
   return quantity.si;
 }

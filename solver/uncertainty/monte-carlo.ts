@@ -2,7 +2,7 @@
 import type { Reason } from '../outcome.js';
 import { quietly } from './linear.js';
 import type { Layout } from './readout.js';
-import { latinHypercube, quantile } from './sampling.js';
+import { latinHypercube, normalQuantile, quantile } from './sampling.js';
 import type { Source } from './sources.js';
 import type { VariedStudy } from './varied-study.js';
 
@@ -31,7 +31,7 @@ export function* monteCarlo(varied: VariedStudy, sources: readonly Source[], cou
   const found: Float64Array[] = [];
   let first: Reason | undefined;
   for (const [k, row] of latinHypercube(count, sources.length, seed).entries()) {
-    const shifts = Object.fromEntries(sources.map(({ parameter, standard }, s) => [parameter, row[s]! * standard]));
+    const shifts = Object.fromEntries(sources.map(({ parameter, standard }, s) => [parameter, normalQuantile(row[s]!) * standard]));
     const sample = yield* quietly(varied.adapt(shifts), k / count);
     if ('values' in sample) found.push(sample.values);
     else if (sample.code === 'cancelled') return sample;

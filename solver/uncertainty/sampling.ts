@@ -1,4 +1,4 @@
-/** Repeatable samples of independent normal numbers. */
+/** Repeatable samples. */
 import { erf } from '../expression/special.js';
 
 /** Uniform on (0, 1), the same sequence for the same seed (Marsaglia's xorshift with 32 bits and a multiplication). */
@@ -14,7 +14,7 @@ function uniform(seed: number): () => number {
 
 /**
  * Latin hypercube: every column has one value in each of `count` slices of equal probability (M. D. McKay, R. J. Beckman and
- * W. J. Conover, Technometrics 21 (1979) 239). Rows of standard normal numbers.
+ * W. J. Conover, Technometrics 21 (1979) 239). Rows of numbers in (0, 1).
  */
 export function latinHypercube(count: number, columns: number, seed: number): Float64Array[] {
   const next = uniform(seed);
@@ -25,7 +25,7 @@ export function latinHypercube(count: number, columns: number, seed: number): Fl
       const j = Math.floor(next() * (i + 1));
       [order[i], order[j]] = [order[j]!, order[i]!];
     }
-    order.forEach((slice, i) => (rows[i]![c] = normalQuantile((slice + next()) / count)));
+    order.forEach((slice, i) => (rows[i]![c] = (slice + next()) / count));
   }
   return rows;
 }

@@ -46,10 +46,7 @@ test('quantiles of the normal distribution, and one sample in every slice', () =
   const rows = latinHypercube(100, 2, 7);
   for (const column of [0, 1]) {
     const sorted = rows.map((row) => row[column]!).sort((a, b) => a - b);
-    sorted.forEach((z, i) => {
-      expect(z).toBeGreaterThan(normalQuantile(Math.max(1e-12, i / 100)) - 1e-9);
-      expect(z).toBeLessThan(normalQuantile(Math.min(1 - 1e-12, (i + 1) / 100)) + 1e-9);
-    });
+    sorted.forEach((u, i) => expect(Math.floor(100 * u)).toBe(i));
   }
   expect(quantile(Float64Array.of(0, 1, 2, 3), 0.5)).toBe(1.5);
 });

@@ -9,6 +9,7 @@ import { convertPrimed } from './convert-primed.js';
 import { convertUnit } from './convert-unit.js';
 import { extractParam } from './extract-param.js';
 import { fixAll, quickFixes } from './fixes.js';
+import { sweepParam } from './sweep-param.js';
 
 const providers: readonly ((context: ActionContext) => CodeAction[])[] = [
   quickFixes,
@@ -16,6 +17,7 @@ const providers: readonly ((context: ActionContext) => CodeAction[])[] = [
   convertUnit,
   convertCoefficient,
   convertPrimed,
+  sweepParam,
   fixAll,
 ];
 
