@@ -58,7 +58,7 @@ test.each(plotKinds.map(({ name }) => name))(
     const one = found.get(name);
     if (!one) throw new Error(`no example shows the plot ${name}`);
     const { file, text, problem, study, figures } = one;
-    const view = await View.open(browser, served.url);
+    const view = await View.open(browser, served.url, { height: 1600 });
     const { page } = view;
     await view.post({ type: 'model', fileName: file, uri: problem.geometry.origin.uri, problem, run: true, warnings: [], source: text });
     await view.waitFor('done');
