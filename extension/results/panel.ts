@@ -105,6 +105,8 @@ export class ResultsPanel implements vscode.Disposable {
     if (!this.#listening) return;
     const request = ++this.#request;
     const uri = this.uri.toString();
+    // A page that comes back after its file was closed: the server knows open files only.
+    if (occasion === 'opened') await vscode.workspace.openTextDocument(this.uri);
     const answer = await this.server.request('soret/model', { uri });
     if (request !== this.#request || !this.#listening) return;
     this.#mentioned = mentionedUris(answer);

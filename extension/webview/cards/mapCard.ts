@@ -228,7 +228,7 @@ function contourElements(figure: MapFigure, value: AxisScale, px: (c: number) =>
   return levels.flatMap((level, k) => {
     const share = (level - low) / (high - low);
     if (share <= 0.001 || share >= 0.999) return [];
-    const lines = contourLines(figure.values, figure.places.length, figure.times.length, toSi(level));
+    const lines = contourLines(figure.values, figure.places.length, figure.times.length, toSi(level + 1e-6 * (high - low)));
     const stroke = share > 0.55 ? '#101010' : '#ffffff';
     const isStrong = k % 2 === 0;
     const path = lines

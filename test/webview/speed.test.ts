@@ -1,0 +1,156 @@
+/**
+ * How quick the shipped view is in a browser, with the shipped worker and the default example. Figures are printed; the limits are wide,
+ * because the machines of tests are shared.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadModels } from '../../cli/model/load.js';
+import type { Problem } from '../../solver/problem.js';
+import { bundle, launch, serve, View, type Served } from './harness.js';
+
+let browser: Browser;
+let served: Served;
+let problem: Problem;
+let source: string;
+beforeAll(async () => {
+  const [built, launched, [model]] = await Promise.all([
+    bundle('extension/webview/worker.ts', true),
+    launch(),
+    loadModels(['examples/gin-and-tonic.soret']),
+  ]);
+  if (!model?.problem) throw new Error('the default example has errors');
+  [browser, problem, source] = [launched, model.problem, model.text];
+  served = await serve(built);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+const report = (what: string, value: string): void => console.log(`${what}: ${value}`);
+const ms = (value: number): string => `${value.toFixed(0)} ms`;
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? NaN;
+const modelOf = (changes: Partial<Problem> = {}) => ({
+  type: 'model' as const,
+  fileName: 'gin-and-tonic.soret',
+  uri: problem.geometry.origin.uri,
+  problem: { ...problem, ...changes },
+  run: true,
+  warnings: [],
+  source,
+});
+const isDone = (page: Page) =>
+  page.waitForFunction(() => document.querySelector<HTMLElement>('.state')?.dataset['state'] === 'done', undefined, { polling: 4 });
+
+test('opening the view to the first curve', async () => {
+  const times: number[] = [];
+  for (let k = 0; k < 4; k++) {
+    const started = performance.now();
+    const view = await View.open(browser, served.url);
+    await view.post(modelOf());
+    await view.page.waitForFunction(() => document.querySelector('.card canvas') !== null, undefined, { polling: 4 });
+    times.push(performance.now() - started);
+    await view.page.close();
+  }
+  const warm = Math.min(...times.slice(1));
+  report('opening to first curve, warm (wanted ≤ 700 ms)', `${ms(warm)} of ${times.map(ms).join(', ')}`);
+  expect(warm).toBeLessThan(4000);
+}, 60_000);
+
+test('a changed model to its curve, a slider, and cancelling', async () => {
+  const view = await View.open(browser, served.url);
+  await view.post(modelOf());
+  await isDone(view.page);
+  // Keystroke to curve without the pause: the model arrives, is solved and drawn.
+  const updates: number[] = [];
+  for (let k = 0; k < 24; k++) {
+    const hot = problem.parameters.find((p) => p.name === 'hot');
+    const changed = modelOf({
+      hash: `edit ${k}`,
+      parameters: problem.parameters.map((p) => (p === hot ? { ...p, value: p.value + 0.5 + k / 4 } : p)),
+    });
+    updates.push(
+      await view.page.evaluate(async (message) => {
+        const figures = document.querySelector('.figures');
+        const started = performance.now();
+        const drawn = new Promise<void>((resolve) => {
+          if (figures) new MutationObserver((_, observer) => (observer.disconnect(), resolve())).observe(figures, { childList: true });
+        });
+        window.postMessage(message, '*');
+        await drawn;
+        return performance.now() - started;
+      }, changed),
+    );
+  }
+  report('changed model to drawn curve (wanted p95 ≤ 100 ms)', `median ${ms(quantile(updates, 0.5))}, p95 ${ms(quantile(updates, 0.95))}`);
+  expect(quantile(updates, 0.5)).toBeLessThan(1500);
+
+  const rate = await view.page.evaluate(async () => {
+    const input = document.querySelector<HTMLInputElement>('#parameter-hot');
+    const figures = document.querySelector('.figures');
+    if (!input || !figures) return 0;
+    let changes = 0;
+    new MutationObserver(() => changes++).observe(figures, { childList: true });
+    const started = performance.now();
+    for (let i = 0; performance.now() - started < 3000; i++) {
+      input.value = String(25 + 0.25 * (i % 120));
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return (1000 * changes) / (performance.now() - started);
+  });
+  report('slider, solved and drawn (wanted ≥ 30 per second)', `${rate.toFixed(0)} per second`);
+  expect(rate).toBeGreaterThan(2);
+
+  // A run that is long enough to be cancelled.
+  const cancels: number[] = [];
+  for (let k = 0; k < 5; k++) {
+    await view.post(modelOf({ hash: `long ${k}`, studies: problem.studies.map((s) => ({ ...s, tolerance: 1e-11 })) }));
+    await view.page.waitForFunction(() => document.querySelector('.state')?.textContent?.includes('%'), undefined, { polling: 4 });
+    cancels.push(
+      await view.page.evaluate(async () => {
+        const started = performance.now();
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        while (document.querySelector<HTMLElement>('.state')?.dataset['state'] === 'running')
+          await new Promise((resolve) => setTimeout(resolve));
+        return performance.now() - started;
+      }),
+    );
+  }
+  report('cancel (wanted ≤ 50 ms)', `median ${ms(quantile(cancels, 0.5))}, largest ${ms(Math.max(...cancels))}`);
+  expect(quantile(cancels, 0.5)).toBeLessThan(500);
+  expect(view.errors).toEqual([]);
+  await view.page.close();
+}, 120_000);
+
+test('two hundred runs leave the heap as it was', async () => {
+  const view = await View.open(browser, served.url);
+  await view.post(modelOf());
+  await isDone(view.page);
+  const session = await view.page.context().newCDPSession(view.page);
+  const heap = async (): Promise<number> => {
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize / 1e6;
+  };
+  const runs = (count: number): Promise<void> =>
+    view.page.evaluate(async (n) => {
+      const input = document.querySelector<HTMLInputElement>('#parameter-hot');
+      const figures = document.querySelector('.figures');
+      for (let i = 0; i < n && input && figures; i++) {
+        const drawn = new Promise<void>((resolve) =>
+          new MutationObserver((_, o) => (o.disconnect(), resolve())).observe(figures, { childList: true }),
+        );
+        input.value = String(25 + (i % 2 ? 10 : 0) + i / 100);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await drawn;
+      }
+    }, count);
+  await runs(40);
+  const before = await heap();
+  await runs(200);
+  const after = await heap();
+  report('heap of the page over 200 runs', `${before.toFixed(1)} MB → ${after.toFixed(1)} MB`);
+  expect(after - before).toBeLessThan(6);
+  await view.page.close();
+}, 180_000);
