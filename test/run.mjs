@@ -29,6 +29,7 @@ const stages = {
   'web-host': () => suite('web-host.mjs'),
   desktop: desktop,
   journey: () => suite('journey.mjs'),
+  keyboard: () => suite('keyboard.mjs'),
   gallery: () => suite('gallery.mjs', process.env.SORET_LONG ? ['--themes'] : []),
 };
 

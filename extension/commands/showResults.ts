@@ -6,6 +6,7 @@ export const showResults: Command = {
   id: 'soret.showResults',
   async run(soret, argument) {
     const uri = currentModel(soret, argument);
-    if (uri) await soret.results.show(uri);
+    // Asked for a second time, the view takes the focus: from there its own keys go on.
+    if (uri) await soret.results.show(uri, soret.results.of(uri)?.visible !== true);
   },
 };

@@ -60,6 +60,9 @@ export class ResultsPanel implements vscode.Disposable {
   get result(): ViewResult | undefined {
     return this.#result;
   }
+  get visible(): boolean {
+    return this.panel.visible;
+  }
   get active(): boolean {
     return this.panel.active;
   }
