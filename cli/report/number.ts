@@ -24,6 +24,7 @@ export function formatWithError(value: number, error: number | undefined): strin
 
 /** `23200 ± 4700`, `(6.186 ± 0.061)e-10`: a measured value with its standard error to two digits. */
 export function formatMeasured(value: number, standardError: number): string {
+  if (standardError === 0) return formatNumber(value);
   if (!(standardError > 0) || !Number.isFinite(standardError) || !Number.isFinite(value))
     return `${formatNumber(value)} ± ${formatNumber(standardError)}`;
   const size = Math.floor(Math.log10(Math.max(Math.abs(value), standardError)));

@@ -122,13 +122,18 @@ function sweepLines(outcome: SweepOutcome, problem: Problem): string[] {
 
 /** A fitted parameter in the unit that the model gives it in. */
 function fittedText({ value, standardError, unit }: FitOutcome['parameters'][string], written: WrittenUnit | undefined): string {
-  if (!written) return withUnit(formatMeasured(value, standardError), unit);
-  const text = formatMeasured((value - written.offset) / written.factor, standardError / written.factor);
-  return withUnit(text, written.text);
+  const { text, factor, offset } = written ?? { text: unit, factor: 1, offset: 0 };
+  if (Number.isNaN(standardError)) return `${withUnit(formatNumber((value - offset) / factor), text)}, on its bound: no standard error`;
+  return withUnit(formatMeasured((value - offset) / factor, standardError / factor), text);
 }
+
+/** What parameters on their bounds leave undefined is not printed. */
+const known = (figures: readonly (readonly [name: string, value: number])[], digits: number): Line[] =>
+  figures.flatMap(([name, value]): Line[] => (Number.isNaN(value) ? [] : [[name, formatNumber(value, digits)]]));
 
 function fitLines(outcome: FitOutcome, problem: Problem): string[] {
   const names = Object.keys(outcome.parameters);
+  if (names.length === 0) return [];
   const observe = problem.studies.flatMap((s) => (s.kind === 'fit' && s.name === outcome.study ? [s.observe] : []))[0];
   const unit = problem.measures.find((m) => m.name === observe)?.unit ?? '1';
   return [
@@ -143,9 +148,12 @@ function fitLines(outcome: FitOutcome, problem: Problem): string[] {
         ([name, m]): Line => [`${name} at the end`, withUnit(formatMeasured(m.values[0] ?? NaN, m.errors[0] ?? NaN), m.unit)],
       ),
       ['residual (rms)', withUnit(formatNumber(outcome.residualRms), unit)],
-      ['condition number', formatNumber(outcome.conditionNumber, 3)],
-      ...names.flatMap((a, i) =>
-        names.slice(i + 1).map((b, j): Line => [`correlation ${a}, ${b}`, formatNumber(outcome.correlation[i]?.[i + 1 + j] ?? NaN, 4)]),
+      ...known([['condition number', outcome.conditionNumber]], 3),
+      ...known(
+        names.flatMap((a, i) =>
+          names.slice(i + 1).map((b, j) => [`correlation ${a}, ${b}`, outcome.correlation[i]?.[i + 1 + j] ?? NaN] as const),
+        ),
+        4,
       ),
     ]),
     ...aligned(judgement(outcome.report)),

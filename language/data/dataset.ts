@@ -47,8 +47,9 @@ class Reader {
   columns(): DataColumn[] {
     const wanted = this.wantedNames();
     const columns = wanted.flatMap(({ name, dimension }) => this.column(name, dimension) ?? []);
-    const abscissa = columns.find(({ name }) => !this.data.$container.declarations.some((d) => d.$type === 'Measure' && d.name === name));
-    if (abscissa) this.reportRepeatedRows(abscissa);
+    this.reportRepeatedRows(
+      columns.filter(({ name }) => !this.data.$container.declarations.some((d) => d.$type === 'Measure' && d.name === name)),
+    );
     if (columns.length === 0 && this.problems.length === 0)
       this.report(this.file, {
         code: 'data/column',
@@ -125,7 +126,7 @@ class Reader {
     this.report(stated ?? this.file, {
       code: 'data/unit',
       message: `The column ${column.declared.name} of ${this.path} must be ${dimensionInWords(dimension)} but ${unitText === undefined && !stated ? 'has no unit' : `is ${dimensionInWords(own)}`}.`,
-      advice: `write ${column.declared.name} [${siUnit(dimension)}] in the header, or unit(${name}) = 1 ${siUnit(dimension)} here`,
+      advice: `write ${column.declared.name} [${siUnit(dimension)}] in the header, or unit(${name}) = 1${dimension === dimensionless ? '' : ` ${siUnit(dimension)}`} here`,
     });
     return 'bad';
   }
@@ -157,14 +158,16 @@ class Reader {
     return other.values.map((sigma) => differenceToSi(sigma, own));
   }
 
-  private reportRepeatedRows(abscissa: DataColumn): void {
-    const seen = new Set<number>();
-    const repeated = abscissa.values.find((value) => seen.size === seen.add(value).size);
-    if (repeated !== undefined)
+  /** Of time, place and params together: a profile at several times has every place several times. */
+  private reportRepeatedRows(abscissae: readonly DataColumn[]): void {
+    const seen = new Set<string>();
+    const rows = abscissae[0]?.values.map((_, i) => abscissae.map(({ values }) => values[i]!)) ?? [];
+    const repeated = rows.find((row) => seen.size === seen.add(row.join()).size);
+    if (repeated)
       this.report(this.file, {
         code: 'data/duplicate',
         severity: 'warning',
-        message: `${this.path} has several rows with the same ${abscissa.name} (${repeated} ${abscissa.unit}).`,
+        message: `${this.path} has several rows with the same ${abscissae.map(({ name }) => name).join(' and ')} (${repeated.map((v, k) => `${v} ${abscissae[k]!.unit}`).join(', ')}).`,
         advice: 'each counts as a measurement of its own',
       });
   }

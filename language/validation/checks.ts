@@ -1,8 +1,9 @@
 /** The one check that Langium runs: what the checker found, then the table of rules, then the physics. */
 import { AstUtils, type ValidationAcceptor, type ValidationChecks } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
-import { isData, type Model, type SoretAstType } from '../generated/ast.js';
+import { isData, isFit, type Model, type SoretAstType } from '../generated/ast.js';
 import { readDataSet } from '../data/dataset.js';
+import { fitDataProblems } from '../data/fit-data.js';
 import type { SoretServices } from '../services.js';
 import type { CheckProblem } from '../check/problem.js';
 import { diagnostics } from './catalogue.js';
@@ -10,7 +11,7 @@ import { DocumentMeaning } from './document-meaning.js';
 import type { Finding } from './finding.js';
 import { judgedByPhysics } from './physics.js';
 import { toInfo } from './report.js';
-import { dataProblems } from './rules/data/readable.js';
+import { dataProblems, fitDataFindings } from './rules/data/readable.js';
 import { runRules, type Verdict } from './run-rules.js';
 import { rules } from './validator.js';
 
@@ -23,10 +24,15 @@ async function checkModel(model: Model, accept: ValidationAcceptor, services: So
   const document = AstUtils.getDocument(model);
   const check = services.check.CheckService.of(document);
   const files = services.shared.workspace.DataFiles;
-  const ofData = model.declarations.filter(isData).flatMap((data) => [...dataProblems(readDataSet(data, document, check, files).problems)]);
+  const read = new Map(model.declarations.filter(isData).map((data) => [data, readDataSet(data, document, check, files)] as const));
+  const ofData = [...read.values()].flatMap(({ problems }) => [...dataProblems(problems)]);
+  const ofFits = model.declarations
+    .filter(isFit)
+    .flatMap((fit) => [...fitDataFindings(fitDataProblems(fit, check, (data) => read.get(data) ?? { columns: [], problems: [] }))]);
   const found = [
     ...check.problems.flatMap(asVerdict),
     ...ofData,
+    ...ofFits,
     ...(await runRules(model, new DocumentMeaning(services, document, check), rules, cancel)),
   ];
   const readable = document.parseResult.parserErrors.length + document.parseResult.lexerErrors.length === 0;

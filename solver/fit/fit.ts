@@ -89,7 +89,7 @@ function* fit({ model, study, of, set, cancelled, clock }: FitRequest): Generato
     }
     meshes = wanted;
     const simulations = asked.map((request) => simulationOf(request, wanted));
-    const predictor = new Predictor(model, simulations, names, observations, model.measures, study.observe);
+    const predictor = new Predictor(model, simulations, names, observations, model.measures, study);
     const found = yield* search(study, predictor, p, box);
     if ('code' in found) return found;
     best = { found, predictor };

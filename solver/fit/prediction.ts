@@ -2,7 +2,7 @@
 import { measureValue } from '../observe/functionals.js';
 import { Observer } from '../observe/observer.js';
 import type { Reason } from '../outcome.js';
-import type { Measure } from '../problem.js';
+import type { FitStudy, Measure } from '../problem.js';
 import type { Model } from '../study/model.js';
 import { reason } from '../study/reasons.js';
 import type { Solution } from '../study/solution.js';
@@ -29,7 +29,7 @@ export class Predictor {
     readonly names: readonly string[],
     readonly observations: Observations,
     readonly measures: readonly Measure[],
-    private readonly label: string,
+    private readonly fit: FitStudy,
   ) {}
 
   /** Chooses new time steps when the parameters are far from those that they were chosen for. */
@@ -77,17 +77,34 @@ export class Predictor {
       if (own !== group) continue;
       look(time === null ? last : (indices.get(time) ?? last));
       const value = measureValue(observer, formula);
-      if (!Number.isFinite(value))
-        return reason(
-          'run/data',
-          `${this.label} has no value at ${observations.abscissa} = ${numeral(observations.at[i]!)}, where there are data`,
-          'look whether that place lies inside the geometry, and whether a logarithm or a root is taken of a negative value there',
-        );
+      if (!Number.isFinite(value)) return this.withoutValue(i, solution);
       values[i] = value;
     }
     if (group > 0) return undefined;
     look(last);
     measures.forEach(({ formula }, m) => (values[each.length + m] = measureValue(observer, formula)));
     return undefined;
+  }
+
+  private withoutValue(i: number, { system }: Solution): Reason {
+    const { observations, fit } = this;
+    const { abscissa, at } = observations;
+    const { regions } = system.geometry;
+    const [from, to] = [regions[0]!.from, regions[regions.length - 1]!.to];
+    const place = at[i]!;
+    const outside = (abscissa === 'x' || abscissa === 'r') && !(place >= from && place <= to);
+    return outside
+      ? reason(
+          'run/data',
+          `the data ${fit.observations} have a value at ${abscissa} = ${numeral(place)} m, but the domain reaches from ${numeral(from)} m to ${numeral(to)} m`,
+          'look at the unit of that column and at the size of the geometry, or take the row out',
+          fit.origin,
+        )
+      : reason(
+          'run/data',
+          `${fit.observe} has no value at ${abscissa} = ${numeral(place)}, where there are data`,
+          'look whether that place lies inside the geometry, and whether a logarithm or a root is taken of a negative value there',
+          fit.origin,
+        );
   }
 }

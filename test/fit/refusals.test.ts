@@ -86,3 +86,12 @@ test('a run can be ended', async () => {
   expect(outcome.status).toBe('cancelled');
   expect(asked).toBeLessThan(100);
 });
+
+test('a place beyond the domain: which, and where the domain ends', async () => {
+  const source = cellModel({ more: 'measure profile = value(w(A), x = x)' }).replace('observe = dw', 'observe = profile');
+  const [outcome] = solve(await lowered(source, 'x [mm],profile [1]\n0.2,0.505\n0.7,0.5\n1.7,0.495\n1.2,0.496'), {
+    studies: ['cell'],
+  }).outcomes;
+  expect(outcome!.reason?.message).toBe('the data run have a value at x = 0.0017 m, but the domain reaches from 0 m to 0.0015 m');
+  expect(outcome!.reason?.range?.start.line).toBeGreaterThan(0);
+});

@@ -4,6 +4,7 @@ import { part, type Finding } from '../../finding.js';
 import { dataRecords } from './records.js';
 import * as ast from '../../../generated/ast.js';
 import type { DataBlockProblem } from '../../../data/dataset.js';
+import type { FitDataProblem } from '../../../data/fit-data.js';
 
 /** Problems of a data block with their records; each code has its own page. */
 export function* dataProblems(problems: readonly DataBlockProblem[]): Generator<readonly [DiagnosticRecord, Finding]> {
@@ -16,4 +17,10 @@ export function* dataProblems(problems: readonly DataBlockProblem[]): Generator<
       { at: part(at, value ? 'value' : 'name'), message, advice },
     ];
   }
+}
+
+/** What is wrong between a fit and its data, at the property of the fit. */
+export function* fitDataFindings(problems: readonly FitDataProblem[]): Generator<readonly [DiagnosticRecord, Finding]> {
+  const record = dataRecords.find((r) => r.code === 'data/fit')!;
+  for (const { at, message, advice } of problems) yield [record, { at: part(at, 'value'), message, advice }];
 }

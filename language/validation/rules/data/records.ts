@@ -72,10 +72,10 @@ export const dataRecords = [
     code: 'data/duplicate',
     severity: 'warning',
     title: 'Column or row given twice',
-    doc: 'Two columns of the same name cannot be told apart (an error). Several rows at the same time or place are allowed, each a measurement of its own (a warning, because it is often a slip).',
+    doc: 'Two columns of the same name cannot be told apart (an error). Several rows at the same time and place are allowed, each a measurement of its own (a warning, because it is often a slip).',
     bad: 'data run { file = "twice.csv" }\n',
     good: model,
-    files: { ...good, 'twice.csv': 't [s],x [mm]\n0,0.1\n60,0.2\n60,0.21\n' },
+    files: { ...good, 'twice.csv': 't [s],x [mm]\n0,0.1\n60,0.2\n60,0.2\n' },
   }),
   diagnostic({
     code: 'data/table',
@@ -85,5 +85,15 @@ export const dataRecords = [
     bad: 'solid steel { conductivity = table("one.csv", T) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { temperature = 30 degC }\nsteady rest\n',
     good: 'solid steel { conductivity = table("two.csv", T) }\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { temperature = 30 degC }\nsteady rest\n',
     files: { 'one.csv': 'T [K],k [W/(m*K)]\n300,50\n', 'two.csv': 'T [K],k [W/(m*K)]\n300,50\n400,48\n' },
+  }),
+  diagnostic({
+    code: 'data/fit',
+    severity: 'error',
+    stops: 'study',
+    title: 'Data that a fit cannot be compared with',
+    doc: 'A fit needs a column for the observed measure and what tells where and when each value was taken: `t` for a transient (from 0 to its end), `x` or `r` when the measure is taken at the place of each value (`value(T, x = x)`), or a param. The other studies of the model run.',
+    bad: 'solid steel { conductivity = 50 W/(m*K); density = 7800 kg/m^3; heat_capacity = 500 J/(kg*K) }\nparam k = 1 from 0.5 to 2\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { temperature = 20 degC + k * 10 K }\ntransient warm { until = 10 s }\nmeasure middle = value(T, x = 5 mm)\ndata run { file = "long.csv" }\nfit fitted { study = warm; observations = run; observe = middle; vary(k) = range(0.5, 2) }\n',
+    good: 'solid steel { conductivity = 50 W/(m*K); density = 7800 kg/m^3; heat_capacity = 500 J/(kg*K) }\nparam k = 1 from 0.5 to 2\ngeometry slab { length = 1 cm; medium = steel }\ninitial { temperature = 20 degC }\nboundary left { temperature = 20 degC + k * 10 K }\ntransient warm { until = 10 s }\nmeasure middle = value(T, x = 5 mm)\ndata run { file = "short.csv" }\nfit fitted { study = warm; observations = run; observe = middle; vary(k) = range(0.5, 2) }\n',
+    files: { 'short.csv': 't [s],middle [K]\n2,294\n4,296\n6,298\n', 'long.csv': 't [s],middle [K]\n2,294\n4,296\n60,298\n' },
   }),
 ] as const;
