@@ -41,9 +41,11 @@ function entriesOf(figure: LineFigure, model: ChartModel): readonly Entry[] {
         hidden: curve.hidden,
         valued: true,
       });
-      if (curve.band && !entries.some((e) => e.shape === 'band'))
-        entries.push({ ids: [], name: curve.bandName ?? '95 % band', colour: curve.colour, shape: 'band', hidden: false, valued: false });
     }
+  // After the curves, so that these stay in their columns; the strong one's band stands for all.
+  const banded = own.find((curve) => curve.band && curve.strong) ?? own.find((curve) => curve.band);
+  if (banded && !compared)
+    entries.push({ ids: [], name: banded.bandName ?? '95 % band', colour: banded.colour, shape: 'band', hidden: false, valued: false });
   for (const points of model.points)
     entries.push({
       ids: [points.id],

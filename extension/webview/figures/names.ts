@@ -28,6 +28,7 @@ export function nameOfLabel(label: string, problem: Problem): Naming {
     return { title: [`${measures[kind]} of ${species}`], symbol: [quantity(kind), sub(species)] };
   }
   if (label === 'T') return { title: ['Temperature'], symbol: [quantity('T')] };
+  if (label === 'rho') return { title: ['Density'], symbol: [quantity('ρ')] };
   const measure = problem.measures.find((m) => m.name === label);
   if (measure) return nameOfMeasure(measure.name, measure.formula);
   return { title: [capital(label)], symbol: [label] };

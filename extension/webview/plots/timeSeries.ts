@@ -15,6 +15,9 @@ import { describeRun } from './difference.js';
 import { fieldOutcome, type PlotContext, type PlotKind } from './plot.js';
 import { drawnStudies, studyWords } from './studies.js';
 
+/** The file itself asks for so few times that the line between them shows corners: each is marked as the point that it is. */
+const fewPoints = 40;
+
 export const timeAxis: AxisDescription = { title: ['Time ', quantity('t')], symbol: [quantity('t')], unit: 's' };
 
 /** One array per place with a value per time; a solver may also give one short array per time. */
@@ -57,6 +60,7 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
           // Blue, green, red, then those between: neighbours differ in lightness too.
           ink: { kind: 'category', index: curves.length < 3 ? curves.length * 2 : curves.length },
           role: 'run',
+          dotted: outcome.times.length <= fewPoints,
           strong: plot.series.length === 1 && lines.length === 1 && drawn.length === 1,
           origin: series.origin,
           ...(name === chosen.name ? { drawnFrom: { key, line: place } } : {}),

@@ -82,7 +82,7 @@ function closedForms(outcome: FieldOutcome): readonly Law[] {
     return [{ key, relative: range > 1e-9 * Math.max(...all.flat().map(Math.abs)) ? deviation / range : 0 }];
   });
   if (known.length === 0) return [];
-  const worst = known.reduce((a, b) => (b.relative > a.relative ? b : a));
+  const worst = known.reduce((a, b) => (b.relative > 1.01 * a.relative ? b : a));
   return [
     {
       name: ['Closed form'],

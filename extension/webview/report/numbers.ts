@@ -4,7 +4,7 @@ import { nameOfLabel, nameOfParameter } from '../figures/names.js';
 import { duration, timeConstant } from '../format/duration.js';
 import { minus, nbsp, scientific, significant, withError } from '../format/number.js';
 import { plain, type Text } from '../format/text.js';
-import { prettyUnit } from '../format/unit.js';
+import { comfortableUnit, prettyUnit, unitsOf } from '../format/unit.js';
 import { parameterText } from '../plots/difference.js';
 import type { Run } from '../plots/plot.js';
 
@@ -35,12 +35,15 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
   const measures = Object.entries(outcome.measures).map(([name, { unit, values, errors, propagated }]): BigFigure => {
     const last = values.length - 1;
     const before = other?.measures[name]?.values;
+    // Lengths are read in the unit that suits them.
+    const value = values[last] ?? NaN;
+    const shown = unit === 'm' ? comfortableUnit(unitsOf(unit, false), Math.abs(value)) : { text: unitText(unit), factor: 1, offset: 0 };
     return {
       name: [plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '') + when],
-      value: unit === 's' ? timeConstant(values[last] ?? NaN) : significant(values[last] ?? NaN),
-      rest: unit === 's' ? '' : joined(errorText(errors[last]), errorText(propagated?.[last]), unitText(unit)),
+      value: unit === 's' ? timeConstant(value) : significant(value / shown.factor),
+      rest: unit === 's' ? '' : joined(...[errors[last], propagated?.[last]].map((e) => errorText((e ?? NaN) / shown.factor)), shown.text),
       remark: before
-        ? `pinned run ${significant(before[before.length - 1] ?? NaN)}`
+        ? `pinned run ${significant((before[before.length - 1] ?? NaN) / shown.factor)}`
         : (spreadRemark(outcome, name) ?? sidesRemark(plain(nameOfLabel(name, run.problem).title))),
     };
   });
