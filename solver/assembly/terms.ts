@@ -157,11 +157,15 @@ function regionTerms(system: TransportSystem, r: number): RegionTerms {
   const jacobianProgram = program(jacobian);
   const isFixed = fixedOutputs(jacobianProgram);
   let [initial, fitted]: [Program | undefined, FittedTerms | undefined] = [undefined, undefined];
-  const select = (keep: (entry: Entry) => boolean): EntrySelection => ({
-    byGradient: byGradient.filter(keep),
-    byValue: byValue.filter(keep),
-    sourceByValue: sourceByValue.filter(keep),
-  });
+  const select = (keep: (entry: Entry) => boolean): EntrySelection => {
+    const [slopes, values] = [byGradient.filter(keep), byValue.filter(keep)];
+    const same = (a: Entry) => (b: Entry) => a.row === b.row && a.column === b.column;
+    return {
+      byGradient: slopes.map((entry) => ({ ...entry, byValue: values.find(same(entry))?.output ?? -1 })),
+      byValueAlone: values.filter((entry) => !slopes.some(same(entry))),
+      sourceByValue: sourceByValue.filter(keep),
+    };
+  };
   return {
     present,
     balance: program(balance),

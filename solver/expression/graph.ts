@@ -122,7 +122,13 @@ export class Graph {
   private unary(operation: UnaryOperation, a: number): number {
     const v = this.values[a]!;
     if (v.kind === 'constant') return this.constant(unaryValue(operation, v.value));
-    if (operation === 'negate' && v.kind === 'unary' && v.operation === 'negate') return v.a;
+    if (operation === 'negate') {
+      if (v.kind === 'unary' && v.operation === 'negate') return v.a;
+      // A sign costs nothing where a scalar or a difference can take it.
+      if (v.kind === 'binary' && v.operation === 'subtract') return this.binary('subtract', v.b, v.a);
+      if (v.kind === 'binary' && v.operation === 'multiply' && this.levels[v.a]! < Level.point && this.levels[a] === Level.point)
+        return this.binary('multiply', this.unary('negate', v.a), v.b);
+    }
     return once(this.of(operation), a, () => this.push({ kind: 'unary', operation, a }, this.levels[a]!));
   }
 
@@ -149,6 +155,11 @@ export class Graph {
         if (is(vb, 1)) return a;
         if (is(va, -1)) return this.unary('negate', b);
         if (is(vb, -1)) return this.unary('negate', a);
+        // Signs of what differs from point to point go outwards, where sums and scalars swallow them.
+        if (this.levels[a] === Level.point && negated(va) !== undefined)
+          return this.unary('negate', this.binary('multiply', negated(va)!, b));
+        if (this.levels[b] === Level.point && negated(vb) !== undefined)
+          return this.unary('negate', this.binary('multiply', a, negated(vb)!));
         // Scalars first, so that (s·v)·s' becomes (s·s')·v.
         if (this.levels[a] === Level.point && this.levels[b]! < Level.point) return this.binary('multiply', b, a);
         if (this.levels[a]! < Level.point && vb.kind === 'binary' && vb.operation === 'multiply' && this.levels[vb.a]! < Level.point)
@@ -156,6 +167,8 @@ export class Graph {
         break;
       case 'divide':
         if (is(vb, 1)) return a;
+        if (this.levels[a] === Level.point && negated(va) !== undefined)
+          return this.unary('negate', this.binary('divide', negated(va)!, b));
         // A product with the reciprocal of a scalar: the division then happens once, not at every point.
         if (this.levels[a] === Level.point && this.levels[b]! < Level.point)
           return this.binary('multiply', this.binary('divide', this.constant(1), b), a);

@@ -2,6 +2,7 @@
  * Nodal basis on the Legendre–Gauss–Lobatto points of [−1, 1] (Canuto, Hussaini, Quarteroni & Zang, Spectral Methods, 2006, §2.3).
  */
 import { halvesOf } from './halves.js';
+import { packedStiffness } from './stiffness.js';
 
 export interface Basis {
   /** Polynomial order P; there are P + 1 nodes. */
@@ -15,7 +16,7 @@ export interface Basis {
   /** D and its transpose by even and odd parts. */
   readonly derivativeHalves: Float64Array;
   readonly transposedHalves: Float64Array;
-  /** D_ji D_jk at [(i (P+1) + k)(P+1) + j]: the stiffness of one element before weights and coefficients; symmetric in i, k. */
+  /** D_ji D_jk: the stiffness of one element before weights and coefficients, packed for `multiplyStiffness`. */
   readonly stiffness: Float64Array;
   /** Barycentric weights. */
   readonly barycentric: Float64Array;
@@ -81,10 +82,6 @@ function make(order: number): Basis {
     derivative[i * n + i] = -sum;
   }
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) transposed[i * n + j] = derivative[j * n + i]!;
-  const stiffness = new Float64Array(n * n * n);
-  for (let i = 0; i < n; i++)
-    for (let k = 0; k < n; k++)
-      for (let j = 0; j < n; j++) stiffness[(i * n + k) * n + j] = derivative[j * n + i]! * derivative[j * n + k]!;
   const modal = new Float64Array(n * n);
   for (let k = 0; k < n; k++)
     for (let j = 0; j < n; j++) modal[k * n + j] = weights[j]! * legendre(k, nodes[j]!)[0] * (k < p ? (2 * k + 1) / 2 : p / 2);
@@ -95,7 +92,7 @@ function make(order: number): Basis {
     derivative,
     derivativeHalves: halvesOf(n, derivative),
     transposedHalves: halvesOf(n, transposed),
-    stiffness,
+    stiffness: packedStiffness(n, derivative),
     barycentric,
     modal,
   };
@@ -115,5 +112,6 @@ export function interpolationRow(b: Basis, xi: number, row: Float64Array, at = 0
     row[at + j] = q;
     sum += q;
   }
-  for (let j = 0; j < n; j++) row[at + j] = row[at + j]! / sum;
+  const share = 1 / sum;
+  for (let j = 0; j < n; j++) row[at + j] = row[at + j]! * share;
 }

@@ -1,6 +1,6 @@
 /** Points at which profiles are given back: evenly spread, both ends of every region included, so that a jump shows as a jump. */
 import type { Discretisation } from '../assembly/discretisation.js';
-import { spotIn } from './interpolation.js';
+import { interpolationRow } from '../mesh/basis.js';
 import type { NodalValues } from './observer.js';
 
 export interface Samples {
@@ -21,7 +21,8 @@ export function samplesOf(system: Discretisation, count: number): Samples {
   const whole = regions[regions.length - 1]!.to - regions[0]!.from;
   const n = system.basis.order + 1;
   const coordinate: number[] = [];
-  const sampled = regions.map(({ from, to }, region) => {
+  const sampled = regions.map(({ from, to, x: nodes }) => {
+    let first = 0;
     const points = Math.max(2, Math.round((count * (to - from)) / whole));
     const start = coordinate.length;
     const at = new Int32Array(points);
@@ -29,9 +30,10 @@ export function samplesOf(system: Discretisation, count: number): Samples {
     for (let i = 0; i < points; i++) {
       const x = i === points - 1 ? to : from + ((to - from) * i) / (points - 1);
       coordinate.push(x);
-      const spot = spotIn(system, region, x);
-      at[i] = spot.at;
-      rows.set(spot.row, i * n);
+      while (first + n < nodes.length && x > nodes[first + n - 1]!) first += n;
+      const [a, b] = [nodes[first]!, nodes[first + n - 1]!];
+      at[i] = first;
+      interpolationRow(system.basis, Math.min(1, Math.max(-1, (2 * (x - a)) / (b - a) - 1)), rows, i * n);
     }
     return { start, at, rows };
   });
