@@ -34,9 +34,7 @@ export function closedForms(
   for (const t of solution.times) {
     observer.look(stateOf(fields, system, t), t);
     collector.collect();
-    observer.formulation.fields.forEach(({ key, expressions }, f) =>
-      profiles[f]!.push(sampled(samples, observer.nodalOf(`field ${key}`, expressions))),
-    );
+    observer.fields().forEach((values, f) => profiles[f]!.push(sampled(samples, values)));
   }
   const all: [string, readonly Float64Array[], readonly Float64Array[] | undefined][] = [
     ...Object.entries(collector.values()).map(([key, values]): (typeof all)[number] => [key, values, found.series[key]]),

@@ -103,9 +103,7 @@ class FieldCollector {
     this.errors = new Float64Array(this.profiles.length);
   }
   collect(): void {
-    this.observer.formulation.fields.forEach(({ key, expressions }, f) =>
-      this.profiles[f]!.push(sampled(this.samples, this.observer.nodalOf(`field ${key}`, expressions))),
-    );
+    this.observer.fields().forEach((values, f) => this.profiles[f]!.push(sampled(this.samples, values)));
   }
   /** Takes the difference of the last profiles as the error. */
   compare(other: FieldCollector): void {

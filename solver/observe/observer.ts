@@ -51,6 +51,13 @@ export class Observer {
     return this.run(this.readings.ofExpressions(key, expressions));
   }
 
+  /** All fields of the formulation at all nodes, in its order. */
+  fields(): readonly NodalValues[] {
+    const { programs, outputs } = this.readings.ofFields();
+    const tapes = this.ran(programs);
+    return outputs.map((byRegion) => byRegion.map((output, r) => (output < 0 ? undefined : tapes[r]?.outputs[output])));
+  }
+
   /** Value of an expression in which nothing depends on place or state; `parameters` may know more than the model's. */
   scalar(expression: Expression, parameters = this.system.parameters): number {
     return evaluate(expression, (symbol) => (symbol === 't' ? this.time : symbol.startsWith('param ') ? parameters(symbol.slice(6)) : NaN));
@@ -120,6 +127,11 @@ export class Observer {
   }
 
   private run(programs: readonly (Program | undefined)[]): NodalValues {
+    return this.ran(programs).map((tape) => tape?.outputs[0]);
+  }
+
+  /** Tapes of the programs, run on the state looked at. */
+  private ran(programs: readonly (Program | undefined)[]): readonly (Tape | undefined)[] {
     let tapes = this.tapes.get(programs);
     if (!tapes) {
       tapes = programs.map((program, r) => {
@@ -132,6 +144,6 @@ export class Observer {
       this.tapes.set(programs, tapes);
     }
     for (const tape of tapes) tape?.run(this.time);
-    return tapes.map((tape) => tape?.outputs[0]);
+    return tapes;
   }
 }

@@ -9,12 +9,18 @@ export interface Reading {
   readonly functionals: readonly Functional[];
   readonly expression: Expression;
 }
+/** One program per region; for each of the expressions and each region its output, −1 where it does not exist. */
+export interface Together {
+  readonly programs: readonly (Program | undefined)[];
+  readonly outputs: readonly (readonly number[])[];
+}
 /** No declared parameter can have a blank in its name. */
 export const functionalName = (k: number): string => `functional ${k}`;
 
 export class Readings {
   private readonly byFormula = new WeakMap<Formula, readonly (Program | undefined)[]>();
   private readonly byKey = new Map<string, readonly (Program | undefined)[]>();
+  private fields: Together | undefined;
   private readonly readings = new WeakMap<Formula, Reading>();
 
   constructor(readonly formulation: Formulation) {}
@@ -37,6 +43,19 @@ export class Readings {
     return made;
   }
 
+  /** All fields, computed together so that what they share is computed once. */
+  ofFields(): Together {
+    if (this.fields) return this.fields;
+    const lists = this.formulation.system.regions.map((): Expression[] => []);
+    const outputs = this.formulation.fields.map(({ expressions }) =>
+      lists.map((list, r) => {
+        const e = expressions[r];
+        return e ? list.push(e) - 1 : -1;
+      }),
+    );
+    return (this.fields = { programs: this.programs((r) => lists[r]!), outputs });
+  }
+
   /** A formula that may contain functionals. */
   reading(formula: Formula): Reading {
     const known = this.readings.get(formula);
@@ -52,12 +71,18 @@ export class Readings {
   }
 
   private regions(expression: (region: number) => Expression | undefined): readonly (Program | undefined)[] {
+    return this.programs((r) => {
+      const e = expression(r);
+      return e ? [e] : [];
+    });
+  }
+  private programs(expressions: (region: number) => readonly Expression[]): readonly (Program | undefined)[] {
     const { system } = this.formulation;
     return system.regions.map((region, r) => {
-      const e = expression(r);
-      if (!e) return undefined;
+      const list = expressions(r);
+      if (list.length === 0) return undefined;
       const ids = system.unknowns.filter((_, i) => region.present[i]).map((u) => u.id);
-      return new Program(['x', ...ids, ...ids.map((id) => `grad ${id}`)], [e]);
+      return new Program(['x', ...ids, ...ids.map((id) => `grad ${id}`)], list);
     });
   }
 }
