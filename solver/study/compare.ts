@@ -5,6 +5,8 @@ import type { Solution } from './solution.js';
 
 /** Points per region at which two solutions are compared; odd multiples, so that they are no element's edges. */
 const comparedPoints = 61;
+/** Values of the two solutions there. */
+const [a, b] = [new Float64Array(comparedPoints), new Float64Array(comparedPoints)];
 const fractions = Float64Array.from({ length: comparedPoints }, (_, k) => (1 - Math.cos((Math.PI * (k + 0.5)) / comparedPoints)) / 2);
 
 /** Per system: the interpolators of its regions at the compared points. */
@@ -32,7 +34,6 @@ export function difference(coarse: Solution, fine: Solution, judged?: readonly b
   const largest = new Float64Array(count);
   const low = new Float64Array(count).fill(Infinity);
   const high = new Float64Array(count).fill(-Infinity);
-  const [a, b] = [new Float64Array(comparedPoints), new Float64Array(comparedPoints)];
   fine.system.workspaces.forEach((w, r) => {
     const inFine = comparedIn(fine.system)[r]!;
     const inCoarse = comparedIn(coarse.system)[r]!;

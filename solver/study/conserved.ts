@@ -29,6 +29,9 @@ interface Structure {
   readonly count: number;
   /** Smooth changes of the unknowns, relative to their sizes. */
   readonly patterns: readonly Float64Array[];
+  /** Memory for a changed state and for its rows. */
+  readonly changed: Float64Array;
+  readonly rows: Float64Array;
   found?: readonly ConservedTotal[];
 }
 const structures = new WeakMap<Discretisation, Structure>();
@@ -38,7 +41,8 @@ function structureOf(system: Discretisation): Structure {
   if (known) return known;
   const labels = connected(system);
   const count = labels.reduce((most, l) => Math.max(most, l + 1), 0);
-  const made = { labels, count, patterns: Array.from({ length: count + 3 }, (_, sample) => pattern(system, sample)) };
+  const patterns = Array.from({ length: count + 3 }, (_, sample) => pattern(system, sample));
+  const made = { labels, count, patterns, changed: new Float64Array(system.size), rows: new Float64Array(system.size) };
   structures.set(system, made);
   return made;
 }
@@ -54,13 +58,15 @@ export function conservation(system: Discretisation, u: Float64Array): Conservat
   return result;
 }
 
-function totalsOf(system: Discretisation, u: Float64Array, { labels, count, patterns, found }: Structure, samples: number): Conservation {
+function totalsOf(system: Discretisation, u: Float64Array, structure: Structure, samples: number): Conservation {
+  const { labels, count, patterns, found, changed: state } = structure;
   const scale = typicalSizes(system, u);
-  const base = production(system, u, labels, count);
+  const base = production(system, u, structure);
   const magnitude = Float64Array.from(base.magnitudes);
   const rows: Float64Array[] = [];
   for (let s = 0; s < samples; s++) {
-    const changed = production(system, perturbed(system, u, scale, patterns[s]!), labels, count);
+    perturb(system, u, scale, patterns[s]!, state);
+    const changed = production(system, state, structure);
     rows.push(changed.sums.map((sum, l) => sum - base.sums[l]!));
     changed.magnitudes.forEach((m, l) => (magnitude[l] = Math.max(magnitude[l]!, m)));
   }
@@ -89,8 +95,7 @@ function totalFor({ layout }: Discretisation, labels: Int32Array, nu: readonly n
 }
 
 /** Σ of the rows of each set without those of held values: what walls and sources let in. */
-function production(system: Discretisation, u: Float64Array, labels: Int32Array, count: number) {
-  const rows = new Float64Array(system.size);
+function production(system: Discretisation, u: Float64Array, { labels, count, rows }: Structure) {
   system.residual(u, 0, rows);
   for (const wall of system.walls)
     wall.terms.kinds.forEach((kind, v) => {
@@ -114,10 +119,14 @@ function typicalSizes(system: Discretisation, u: Float64Array): Float64Array {
   return sizes.map((size) => (size > 0 ? size : 1e-2));
 }
 
-function perturbed({ layout: { unknownOf } }: Discretisation, u: Float64Array, scale: Float64Array, change: Float64Array): Float64Array {
-  const changed = new Float64Array(u.length);
-  for (let i = 0; i < u.length; i++) changed[i] = u[i]! + scale[unknownOf[i]!]! * change[i]!;
-  return changed;
+function perturb(
+  { layout: { unknownOf } }: Discretisation,
+  u: Float64Array,
+  scale: Float64Array,
+  change: Float64Array,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < u.length; i++) out[i] = u[i]! + scale[unknownOf[i]!]! * change[i]!;
 }
 
 /** A smooth change, curved so that between held walls something is left over; the quasi-random shares make sample directions independent and runs repeatable. */

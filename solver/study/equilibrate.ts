@@ -17,7 +17,7 @@ const stepsBetween = 15;
 const mostRounds = 12;
 
 /**
- * `start` is the initial state, whose conserved totals are kept; `guess` is where Newton begins (a neighbour in a sweep).
+ * `start` is the initial state, whose conserved totals are kept; `guess` is where Newton begins (a neighbour in a sweep) and is changed.
  * Yields between rounds so that a run can be cancelled.
  */
 export function* equilibrate(
@@ -36,7 +36,7 @@ export function* equilibrate(
   if (kept.unbalanced) return { kind: 'unbalanced', ...kept.unbalanced };
   const wanted = kept.totals.map((total) => dot(total.weights, amounts));
   for (const from of guess ? [guess, u] : [u]) {
-    const attempt = Float64Array.from(from);
+    const attempt = from === guess ? guess : Float64Array.from(from);
     system.hold(attempt, 0);
     const result = newton(system, attempt, 0, kept.totals, wanted, undefined, from === guess ? enough : undefined);
     if (result.converged) return { kind: 'found', u: attempt, iterations: result.iterations, steps: 0, rejected: 0 };

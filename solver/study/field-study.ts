@@ -24,7 +24,7 @@ export interface FieldRequest {
   readonly parameters: Readonly<Record<string, number>>;
   /** Final state of another study to begin with. */
   readonly start?: Solution;
-  /** States of a neighbour: [coarser, finer], where Newton begins. */
+  /** States near those looked for: [coarser, finer], where Newton begins. Those of a system that is used again are written over. */
   readonly guesses?: readonly { readonly system: Discretisation; readonly u: Float64Array }[];
   /** Per unknown: ranges in the neighbour. */
   readonly ranges?: Float64Array;
@@ -133,7 +133,7 @@ const iterationShare = 0.01;
 /** The steady state as a solution. */
 export function* balance(system: Discretisation, initial: Float64Array, request: FieldRequest): Generator<number, Solution> {
   const guess = request.guesses?.find((g) => g.system.mesh.order === system.mesh.order) ?? request.guesses?.[0];
-  const start = guess && transfer(guess.system, guess.u, system);
+  const start = guess?.system === system ? guess.u : guess && transfer(guess.system, guess.u, system);
   const iterated = iterationShare * (request.study.tolerance ?? usualTolerance);
   const enough = start && request.ranges?.map((range) => iterated * range);
   const search = equilibrate(system, initial, start, request.cancelled, enough);

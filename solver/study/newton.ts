@@ -20,13 +20,26 @@ const patience = 3;
 /** Temperatures and the like (always positive and far from zero) may not change by more than this share at once. */
 const boldest = 0.3;
 
-/** What a solve leaves behind for the next one of the same system: the factors, and how totals respond to their pins. */
-interface Factored {
-  readonly stamp: number;
-  readonly pins: readonly number[];
-  readonly responses: readonly Float64Array[];
+/** Memory of the solves of one system, and what one leaves behind for the next: which factors, and how totals respond to their pins. */
+interface Memory {
+  readonly change: Float64Array;
+  readonly amounts: Float64Array;
+  readonly responses: Float64Array[];
+  stamp: number;
+  pins: readonly number[];
 }
-const factored = new WeakMap<Discretisation, Factored>();
+const memories = new WeakMap<Discretisation, Memory>();
+
+function memoryOf(system: Discretisation, totals: number): Memory {
+  const vector = () => new Float64Array(system.size);
+  const memory = memories.get(system) ?? { change: vector(), amounts: vector(), responses: [], stamp: -1, pins: [] };
+  memories.set(system, memory);
+  if (memory.responses.length !== totals) {
+    memory.stamp = -1;
+    memory.responses.splice(0, memory.responses.length, ...Array.from({ length: totals }, vector));
+  }
+  return memory;
+}
 
 /** Factors of a neighbour reduce an error at least this much: with an update this many times what is enough, enough is left. */
 const chordTrust = 3;
@@ -48,13 +61,12 @@ export function newton(
   enough?: Float64Array,
 ): NewtonResult {
   const n = system.size;
-  const change = new Float64Array(n);
-  const amounts = new Float64Array(n);
-  const responses = totals.map(() => new Float64Array(n));
+  const memory = memoryOf(system, totals.length);
+  const { change, amounts, responses } = memory;
   const { unknownOf } = system.layout;
   const componentwise = system.mesh.scheme === 'finite volumes';
   let [previous, growing] = [Infinity, 0];
-  if (enough && !componentwise && chord(system, u, t, totals, wanted, enough, change, amounts))
+  if (enough && !componentwise && chord(system, u, t, totals, wanted, enough, memory))
     return { converged: true, iterations: 1, singular: -1 };
   for (let iteration = 1; iteration <= mostIterations; iteration++) {
     system.residual(u, t, change);
@@ -70,7 +82,8 @@ export function newton(
       if (!border(system, totals, wanted, amounts, change, responses))
         return { converged: false, iterations: iteration, singular: pins[0]! };
     }
-    factored.set(system, { stamp: system.stamp, pins, responses });
+    memory.stamp = system.stamp;
+    memory.pins = pins;
     const sizes = new Float64Array(system.terms.system.unknowns.length).fill(1e-300);
     for (let i = 0; i < n; i++) sizes[unknownOf[i]!] = Math.max(sizes[unknownOf[i]!]!, Math.abs(u[i]!));
     let size = 0;
@@ -106,18 +119,16 @@ function chord(
   totals: readonly ConservedTotal[],
   wanted: readonly number[],
   enough: Float64Array,
-  change: Float64Array,
-  amounts: Float64Array,
+  { change, amounts, responses, stamp, pins }: Memory,
 ): boolean {
-  const known = factored.get(system);
-  if (known?.stamp !== system.stamp || known.pins.length !== totals.length) return false;
+  if (stamp !== system.stamp) return false;
   system.residual(u, t, change);
-  for (const pin of known.pins) change[pin] = 0;
+  for (const pin of pins) change[pin] = 0;
   system.solve(change);
   if (totals.length > 0) {
     system.amounts(u, t, amounts);
     system.storage.refresh(t);
-    if (!border(system, totals, wanted, amounts, change, known.responses)) return false;
+    if (!border(system, totals, wanted, amounts, change, responses)) return false;
   }
   const { unknownOf } = system.layout;
   let most = 0;
