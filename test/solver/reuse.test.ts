@@ -112,7 +112,8 @@ describe('a sweep', () => {
 describe('a prepared model', () => {
   it('gives what a fresh one gives, whatever was run before', () => {
     const model = prepare(cell([rest, relax]));
-    for (const set of [{ hot: 300 }, { hot: 320, S: -0.01 }, { L: 5e-4 }, { k: 1e-6 }, { hot: 300 }]) {
+    const sets: Record<string, number>[] = [{ hot: 300 }, { hot: 320, S: -0.01 }, { L: 5e-4 }, { k: 1e-6 }, { hot: 300 }];
+    for (const set of sets) {
       const again = model.run({ set }).outcomes as FieldOutcome[];
       const fresh = solve(cell([rest, relax]), { set }).outcomes as FieldOutcome[];
       again.forEach((outcome, s) => {
