@@ -87,7 +87,7 @@ const relax: Problem['studies'][number] = {
 describe('a sweep', () => {
   const alone = (set: Record<string, number>) => (solve(cell([rest]), { set }).outcomes[0] as FieldOutcome).measures;
 
-  it.each([
+  it.each<{ vary: Record<string, number[]>; paired?: boolean }>([
     { vary: { S: [0.001, 0.01, 0.02, 0.03, 0.04], hot: [291, 300, 310, 320, 330, 340] } },
     { vary: { hot: [300, 300, 345, 292], S: [-0.02, 0.05, 0.001] } },
     { vary: { hot: [291, 300, 310, 320], S: [0.01, 0.02, 0.03, 0.04] }, paired: true },
@@ -96,8 +96,7 @@ describe('a sweep', () => {
     // A sealed wall that opens: what was conserved is no more, and then is again.
     { vary: { k: [0, 0, 1e-7, 1e-6, 0, 0, 1e-6], S: [0.01, 0.02] } },
   ])('of neighbours gives the cases one by one: $vary', ({ vary, paired }) => {
-    const outcome = solve(cell([rest, sweepOf(vary as Record<string, number[]>, paired)]), { studies: ['map'] })
-      .outcomes[0] as SweepOutcome;
+    const outcome = solve(cell([rest, sweepOf(vary, paired)]), { studies: ['map'] }).outcomes[0] as SweepOutcome;
     expect(outcome.reason).toBeUndefined();
     const names = Object.keys(vary);
     outcome.measures.left!.values.forEach((value, k) => {
