@@ -79,6 +79,9 @@ function coded(record: DiagnosticRecord, diagnostics: Diagnostic[], collect: (li
 /** Codes that say less than a rule about the same word. */
 const general: readonly string[] = [unknownName.code, 'name/misplaced'];
 
+/** Codes of statements that lack a part: on a line that is half typed the syntax error says so. */
+const unfinished: readonly string[] = ['name/misplaced', 'name/arguments', 'missing/value', 'study/expectation'];
+
 /**
  * What follows from another diagnostic is left out: the general "unknown" or "misplaced" name where a rule says more about the same word,
  * "missing" in a file that could not be read to its end or behind a word that is unknown, and further syntax errors of the same line.
@@ -88,9 +91,11 @@ function withoutEchoes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const unreadable = diagnostics.some((d) => d.code === syntaxError.code);
   const judged = new Set(diagnostics.filter((d) => !general.includes(String(d.code))).map(key));
   const unknown = new Set(diagnostics.filter((d) => d.code === 'name/unknown-property').map(key));
-  const broken = new Set<number>();
+  const broken = new Set(diagnostics.filter((d) => d.code === syntaxError.code).map((d) => d.range.start.line));
+  const told = new Set<number>();
   return diagnostics.filter((d) => {
-    if (d.code === syntaxError.code) return !broken.has(d.range.start.line) && broken.add(d.range.start.line);
+    if (d.code === syntaxError.code) return !told.has(d.range.start.line) && told.add(d.range.start.line);
+    if (unfinished.includes(String(d.code)) && broken.has(d.range.start.line)) return false;
     if (d.code === 'missing/value' && unknown.has(key(d))) return false;
     if (general.includes(String(d.code))) return !judged.has(key(d));
     return !(unreadable && typeof d.code === 'string' && d.code.startsWith('missing/'));

@@ -18,6 +18,7 @@ export function distance(a: string, b: string): number {
   return previous[b.length]!;
 }
 
+const shortestBeginning = 2;
 /** A third of the letters may be wrong, and the case of any. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
@@ -25,7 +26,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 0.5;
   for (const candidate of candidates) {
     if (candidate === word) continue;
-    const d = distance(wanted, candidate.toLowerCase());
+    // a word that is being typed: its beginning is as good as one slip
+    const begun = wanted.length >= shortestBeginning && candidate.toLowerCase().startsWith(wanted);
+    const d = begun ? 1 : distance(wanted, candidate.toLowerCase());
     if (d < bestDistance && (d < word.length || d === 0)) [best, bestDistance] = [candidate, d];
   }
   return best;

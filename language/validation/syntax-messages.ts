@@ -1,6 +1,9 @@
 /** What the parser expected, in a user's words. */
 import { LangiumParserErrorMessageProvider } from 'langium';
 import type { IToken, TokenType } from 'chevrotain';
+import { SoretGrammar } from '../generated/grammar.js';
+import { grammarWords } from '../lsp/grammar-words.js';
+import { didYouMean, nearest } from './nearest.js';
 
 const endOfText = (token: IToken): boolean => token.image === '';
 const foundText = (token: IToken): string => (endOfText(token) ? 'the file ends' : `found ${token.image}`);
@@ -77,7 +80,14 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
     );
   }
   override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
-    return `No declaration begins with ${firstRedundant.image}.\n= a declaration begins with a word such as param, species, mixture, geometry, boundary or plot`;
+    const { image } = firstRedundant;
+    if (image === '(') return 'What stands in the parentheses is not complete.\n= separate the arguments with commas and close with )';
+    const words = grammarWords(SoretGrammar());
+    // the grammar makes what follows `is`, `of`, `at` … optional, so that a half-typed line stays what it is
+    if (words.keywords.has(image) && !words.declarations.has(image)) return `Something is missing after ${image}.`;
+    const meant = didYouMean(nearest(image, words.declarations));
+    const advice = meant ?? 'a declaration begins with a word such as param, species, mixture, geometry, boundary or plot';
+    return `No declaration begins with ${image}.\n= ${advice}`;
   }
   override buildEarlyExitMessage({
     actual,

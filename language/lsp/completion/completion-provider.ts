@@ -17,13 +17,12 @@ import { grammarWords } from '../grammar-words.js';
 import { declaredNames, importedNames } from '../names.js';
 import { endOf, tokenize } from '../tokens.js';
 import type { CompletionContext } from './context.js';
+import { declarationProposals } from './declarations.js';
 import { callProposals, operandProposals, valueProposals, type Constants } from './expressions.js';
 import { fileProposals } from './files.js';
 import { hasOpenIf, headProposals } from './heads.js';
 import { CompletionItemKind, toItem, type Proposal } from './item.js';
-import { modelSnippets } from './models.js';
 import { argumentProposals, propertyProposals } from './properties.js';
-import { declarationSnippets } from './snippets.js';
 import { unitProposals } from './units.js';
 
 export class SoretCompletionProvider implements CompletionProvider {
@@ -46,7 +45,7 @@ export class SoretCompletionProvider implements CompletionProvider {
     const range: Range = partial
       ? { start: textDocument.positionAt(partial.startOffset), end: textDocument.positionAt(endOf(partial)) }
       : { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset) };
-    return CompletionList.create(unique(proposals.map((proposal) => toItem(proposal, range, this.snippets))), false);
+    return CompletionList.create(unique(proposals.map((proposal, i) => toItem(proposal, i, range, this.snippets))), false);
   }
 
   private async proposals(document: LangiumDocument, cursor: Cursor): Promise<Proposal[]> {
@@ -58,7 +57,7 @@ export class SoretCompletionProvider implements CompletionProvider {
       case 'nowhere':
         return [];
       case 'declaration':
-        return declarations(cursor);
+        return declarationProposals(context);
       case 'property':
         return propertyProposals(context, place.block, place.statement);
       case 'argument':
@@ -74,7 +73,7 @@ export class SoretCompletionProvider implements CompletionProvider {
         const inCall = call && callProposals(context, place.block, call);
         if (inCall) return inCall;
         return call?.callee
-          ? operandProposals(context, this.constantsOfPrelude(), { fields: true, functionals: false })
+          ? operandProposals(context, this.constantsOfPrelude(), { reads: 'all', functionals: false })
           : valueProposals(context, this.constantsOfPrelude(), place.block, place.statement);
       }
     }
@@ -108,29 +107,6 @@ function isTypedBlank(params: CompletionParams, { place }: Cursor): boolean {
         !['geometry', 'boundary', 'plot', 'expect'].includes(place.word))
     );
   return place.kind !== 'argument';
-}
-
-function declarations({ structure }: Cursor): Proposal[] {
-  const hasTitle = structure.blocks.some((block) => block.keyword.image === 'model');
-  const single = new Set<string>(
-    structure.blocks.map((block) => block.keyword.image).filter((name) => name === 'model' || name === 'geometry' || name === 'initial'),
-  );
-  const nested = new Set(['layer', 'interface', 'reaction']);
-  const keywords = declarationSnippets
-    .filter((snippet) => !single.has(snippet.keyword) && !nested.has(snippet.keyword))
-    .map(
-      ({ keyword: label, title, body }): Proposal => ({ label, kind: CompletionItemKind.Keyword, insert: body, detail: title, rank: 2 }),
-    );
-  const models = modelSnippets.map(
-    ({ label, title, body }): Proposal => ({
-      label,
-      kind: CompletionItemKind.Snippet,
-      insert: body,
-      detail: title,
-      rank: hasTitle ? 8 : 4,
-    }),
-  );
-  return [...keywords, ...(structure.blocks.length > 3 ? [] : models)];
 }
 
 function unique(items: CompletionItem[]): CompletionItem[] {

@@ -1,7 +1,8 @@
 /** Names that an expression may use, and what the arguments of a call may be. */
 import { isPropertyName, usesIn } from '../../../solver/quantities/catalogue.js';
-import type { Dependence } from '../../../solver/quantities/property.js';
-import type { BuiltinRecord } from '../../catalogue/builtin.js';
+import type { Dependence, PropertyUse } from '../../../solver/quantities/property.js';
+import { quantities } from '../../../solver/quantities/quantity.js';
+import type { BuiltinRecord, ParameterKind } from '../../catalogue/builtin.js';
 import { callables, own, plainNames } from '../../catalogue/builtins.js';
 import { isShape, shapes, sides, sidesOf } from '../../catalogue/places.js';
 import { wordsOf } from '../../catalogue/words.js';
@@ -29,12 +30,15 @@ const kinds: Record<BuiltinRecord['category'], CompletionItemKind> = {
 };
 
 /** How a built-in name is written out: with its arguments to fill in. */
-function callProposal(name: string, record: BuiltinRecord, components: readonly string[], rank: number): Proposal {
+function callProposal(name: string, record: BuiltinRecord, context: CompletionContext, rank: number): Proposal {
+  const components = allComponents(context);
   const parameters = record.parameters ?? [];
   const wanted = parameters.filter((parameter) => !parameter.optional);
   const places = wanted.map((parameter, i) => {
     if (parameter.kind === 'substance' && components.length)
       return components.length === 1 ? components[0]! : `\${${i + 1}|${components.join(',')}|}`;
+    const choices = record.category === 'functional' ? namesFor(parameter.kind, context) : [];
+    if (choices.length > 0) return choices.length === 1 ? choices[0]! : `\${${i + 1}|${choices.join(',')}|}`;
     if (parameter.kind === 'file') return `"\${${i + 1}:${parameter.name}.csv}"`;
     return `\${${i + 1}:${parameter.name}}`;
   });
@@ -49,9 +53,27 @@ function callProposal(name: string, record: BuiltinRecord, components: readonly 
   };
 }
 
+/** `time`: t. `place`: coordinates. `all`: fields too. */
+type Reads = 'nothing' | 'time' | 'place' | 'all';
+const readable: Readonly<Record<Reads, readonly BuiltinRecord['category'][]>> = {
+  nothing: [],
+  time: ['time'],
+  place: ['coordinate'],
+  all: ['time', 'coordinate', 'field'],
+};
+
+/** What a reduction of the solution may be asked for: the fields of the media, the walls of the shape. */
+function namesFor(kind: ParameterKind, context: CompletionContext): readonly string[] {
+  if (kind === 'place' || kind === 'side') return sideProposals(context).map(({ label }) => label);
+  if (kind !== 'any') return [];
+  const media = context.names.filter((declared) => isMedium(declared.keyword));
+  const fields = media.flatMap(({ keyword, components = [] }) => components.map((name) => `${keyword === 'mixture' ? 'w' : 'c'}(${name})`));
+  return media.length > 0 ? [...new Set([...fields, 'T'])] : [];
+}
+
 export interface Operands {
-  /** Fields, coordinates and time. */
-  readonly fields: boolean;
+  /** What of the solution it may read. */
+  readonly reads: Reads;
   /** Reductions of the solution: measures, plots, expectations. */
   readonly functionals: boolean;
   readonly lists?: boolean;
@@ -61,22 +83,23 @@ export interface Operands {
 export function operandProposals(
   context: CompletionContext,
   constants: Constants,
-  { fields, functionals, lists, measures }: Operands,
+  { reads, functionals, lists, measures }: Operands,
 ): Proposal[] {
-  const components = allComponents(context);
   const proposals = namesOf(context, (keyword) => keyword === 'param' || keyword === 'let' || (keyword === 'measure' && measures === true));
+  const shape = shapeOf(context);
+  const hasAxis = (name: string): boolean => shape === undefined || (shapes[shape].axes as readonly string[]).includes(name);
   for (const [name, record] of Object.entries(plainNames))
-    if (record.category !== 'place' && fields)
+    if (readable[reads].includes(record.category) && (record.category !== 'coordinate' || hasAxis(name)))
       proposals.push({ label: name, kind: kinds[record.category], detail: record.category, doc: record.doc, rank: 3 });
   for (const [name, record] of Object.entries(callables)) {
     if (record.category === 'functional' && !functionals) continue;
-    if (record.category === 'field' && !fields) continue;
+    if (record.category === 'field' && reads !== 'all') continue;
     if (record.category === 'list' && !lists) continue;
     proposals.push(
       callProposal(
         name,
         record,
-        components,
+        context,
         record.category === 'functional' ? 2 : record.category === 'field' ? 3 : lists && record.category === 'list' ? 0 : 6,
       ),
     );
@@ -89,14 +112,37 @@ export function operandProposals(
 
 /** Operands that a property may depend on. */
 const allowed = (depends: Dependence | undefined): Operands => ({
-  fields: depends !== 'number' && depends !== 'parameter',
+  reads: depends === 'time' || depends === 'place' ? depends : depends === 'state' || depends === undefined ? 'all' : 'nothing',
   functionals: false,
 });
+
+/** Quantities that a statement may be given in: of an Onsager coefficient the one that belongs to its pair. */
+export function quantitiesOf(use: PropertyUse, statement: Statement): NonNullable<PropertyUse['quantities']> {
+  const all = use.quantities ?? [];
+  if (!use.arguments?.includes('component or heat')) return all;
+  const named = statement.arguments.filter(isName);
+  return named.length < 2 ? all : all.slice(named.filter((token) => token.image === 'heat').length).slice(0, 1);
+}
+
+/** A number with a unit to fill in. */
+const unitsShown = 3;
+const numberProposals = (use: PropertyUse, statement: Statement): Proposal[] =>
+  quantitiesOf(use, statement)
+    .flatMap((name): readonly string[] => (name === 'measure' || name === 'argument' || name === 'number' ? [] : quantities[name].units))
+    .filter((unit) => unit !== '1')
+    .slice(0, unitsShown)
+    .map((unit) => ({
+      label: `… ${unit}`,
+      kind: CompletionItemKind.Unit,
+      detail: 'a number with its unit',
+      insert: `$1 ${unit}$0`,
+      rank: 1,
+    }));
 
 /** The value of a property: words, names of the right kind, or an expression. */
 export function valueProposals(context: CompletionContext, constants: Constants, block: Block, statement: Statement): Proposal[] {
   const key = statement.key.image;
-  if (!isPropertyName(key)) return operandProposals(context, constants, { fields: true, functionals: false });
+  if (!isPropertyName(key)) return operandProposals(context, constants, { reads: 'all', functionals: false });
   const count = statement.arguments.filter(isName).length - 2 * statement.arguments.filter((token) => token.image === '=').length;
   const exact = usesIn(key, blockKind(block), count);
   const uses = exact.length ? exact : usesIn(key, blockKind(block));
@@ -112,6 +158,7 @@ export function valueProposals(context: CompletionContext, constants: Constants,
     if (use.value === 'measure') proposals.push(...namesOf(context, (keyword) => keyword === 'measure'));
     if (use.value === 'text' && isFirst)
       proposals.push({ label: '"…"', kind: CompletionItemKind.Text, insert: '"$0"', filter: '"', rank: 1, again: true });
+    if (isFirst && use.quantities) proposals.push(...numberProposals(use, statement));
     if (use.quantities)
       proposals.push(
         ...operandProposals(context, constants, { ...allowed(use.depends), lists: use.value === 'list' || use.value === 'range' }),
@@ -140,7 +187,7 @@ export function callProposals(context: CompletionContext, block: Block, call: Op
 }
 
 /** The shape that the file's geometry has. */
-function shapeOf(context: CompletionContext) {
+export function shapeOf(context: CompletionContext) {
   const name = context.cursor.structure.blocks.find((block) => block.keyword.image === 'geometry')?.name?.image;
   return name && isShape(name) ? name : undefined;
 }

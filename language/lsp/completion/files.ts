@@ -20,20 +20,7 @@ export async function fileProposals(place: Text, document: URI, files: FileSyste
   const written = place.token.image.slice(1).replace(/"$/, '');
   const slash = written.lastIndexOf('/');
   const folder = slash < 0 ? (isImport ? './' : '') : written.slice(0, slash + 1);
-  const builtin = isImport
-    ? Object.keys(library)
-        .filter((name) => name !== 'prelude')
-        .map(
-          (name): Proposal => ({
-            label: `soret:${name}`,
-            kind: CompletionItemKind.Module,
-            detail: 'built-in library',
-            insert: `"soret:${name}"`,
-            filter: `"soret:${name}"`,
-            rank: 1,
-          }),
-        )
-    : [];
+  const builtin = isImport ? libraryProposals() : [];
   const entries = await entriesOf(UriUtils.resolvePath(UriUtils.dirname(document), folder || '.'), files);
   const own = UriUtils.basename(document);
   const proposals = entries.flatMap(({ uri, isDirectory }): Proposal[] => {
@@ -53,6 +40,18 @@ export async function fileProposals(place: Text, document: URI, files: FileSyste
   });
   return [...builtin, ...proposals];
 }
+/** The built-in library, in quotes. */
+export const libraryProposals = (): Proposal[] =>
+  Object.keys(library)
+    .filter((name) => name !== 'prelude')
+    .map((name) => ({
+      label: `soret:${name}`,
+      kind: CompletionItemKind.Module,
+      detail: 'built-in library',
+      insert: `"soret:${name}"`,
+      filter: `"soret:${name}"`,
+      rank: 1,
+    }));
 /** A folder that cannot be read offers nothing. */
 async function entriesOf(folder: URI, files: FileSystemProvider) {
   try {

@@ -1,5 +1,6 @@
 /** In the head of a declaration: names behind `of`, `in`, `boundary`, the words that may follow, the operands of what is measured or drawn. */
-import type { Place } from '../cursor.js';
+import { callables, own } from '../../catalogue/builtins.js';
+import type { OpenCall, Place } from '../cursor.js';
 import { componentsOf, isMedium, isStudy, isSubstance, isValue } from '../names.js';
 import { isName } from '../tokens.js';
 import type { Block } from '../structure.js';
@@ -14,6 +15,7 @@ import {
   type Constants,
 } from './expressions.js';
 import { CompletionItemKind, type Proposal } from './item.js';
+import { libraryProposals } from './files.js';
 import { unitProposals } from './units.js';
 
 type Head = Extract<Place, { kind: 'head' }>;
@@ -23,9 +25,14 @@ export function headProposals(context: CompletionContext, constants: Constants, 
   const keyword = block.keyword.image;
   const call = calls.at(-1);
   if (wanted === 'unit') return [...(keyword === 'model' ? [] : unitProposals(context, place)), ...followers(context, place)];
-  if (call) return wanted === 'operator' ? [] : (callProposals(context, block, call) ?? operands(context, constants, block));
+  if (call) return wanted === 'operator' ? [] : (callProposals(context, block, call) ?? operandsInside(context, constants, block, call));
   if (wanted === 'operator') return followers(context, place);
   if (isMedium(keyword)) return mediumHead(context, place);
+  if (keyword === 'import')
+    return [
+      ...libraryProposals(),
+      { label: '"./…"', kind: CompletionItemKind.File, detail: 'a file beside this one', insert: '"./$0"', filter: '"', again: true },
+    ];
   switch (word) {
     case 'geometry':
       return shapeProposals();
@@ -38,7 +45,11 @@ export function headProposals(context: CompletionContext, constants: Constants, 
     case 'over':
       return axisProposals(context);
     case 'at':
-      return keyword === 'expect' || keyword === 'plot' ? [...moments, ...sideProposals(context), ...coordinates(context)] : [];
+      return keyword === 'expect' || keyword === 'plot'
+        ? [...moments, ...sideProposals(context), ...coordinates(context), inUnit('s'), inUnit('min')]
+        : [];
+    case 'within':
+      return [inUnit('%'), ...operands(context, constants, block)];
     case '=':
     case 'from':
     case 'to':
@@ -52,13 +63,30 @@ export function headProposals(context: CompletionContext, constants: Constants, 
       return [];
   }
 }
+const inUnit = (unit: string): Proposal => ({
+  label: `… ${unit}`,
+  kind: CompletionItemKind.Unit,
+  detail: 'a number with its unit',
+  insert: `$1 ${unit}$0`,
+  rank: 2,
+});
 const moments: Proposal[] = [{ label: 'end', kind: CompletionItemKind.EnumMember, detail: 'the last time', rank: 1 }];
 
 function operands(context: CompletionContext, constants: Constants, block: Block): Proposal[] {
   const keyword = block.keyword.image;
   const solved = keyword === 'measure' || keyword === 'plot' || keyword === 'expect';
-  const proposals = operandProposals(context, constants, { fields: solved || keyword === 'let', functionals: solved, measures: solved });
+  const proposals = operandProposals(context, constants, {
+    reads: solved || keyword === 'let' ? 'all' : 'nothing',
+    functionals: solved,
+    measures: solved,
+  });
   return isValue(keyword) ? proposals.filter((proposal) => proposal.label !== block.name?.image) : proposals;
+}
+
+/** A reduction takes a field, not another reduction. */
+function operandsInside(context: CompletionContext, constants: Constants, block: Block, call: OpenCall): Proposal[] {
+  const isReduction = call.callee !== undefined && own(callables, call.callee.image)?.category === 'functional';
+  return isReduction ? operandProposals(context, constants, { reads: 'all', functionals: false }) : operands(context, constants, block);
 }
 
 function mediumHead(context: CompletionContext, { block, word }: Head): Proposal[] {

@@ -16,13 +16,14 @@ export interface Proposal {
   readonly again?: boolean;
 }
 
-export function toItem(proposal: Proposal, range: Range, snippets: boolean): CompletionItem {
+/** Among equals the order of the list stays: that of the catalogue, of the declarations, of the units. */
+export function toItem(proposal: Proposal, index: number, range: Range, snippets: boolean): CompletionItem {
   const insert = proposal.insert ?? proposal.label;
   const isSnippet = /\$[0-9{]/.test(insert);
   return {
     label: proposal.label,
     kind: proposal.kind,
-    sortText: `${String(proposal.rank ?? 5).padStart(2, '0')} ${proposal.label}`,
+    sortText: `${String(proposal.rank ?? 5).padStart(2, '0')} ${String(index).padStart(4, '0')}`,
     insertTextFormat: isSnippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range, newText: isSnippet && !snippets ? plain(insert) : insert },
     ...(proposal.filter ? { filterText: proposal.filter } : {}),

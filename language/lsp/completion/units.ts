@@ -5,6 +5,7 @@ import { callables, own } from '../../catalogue/builtins.js';
 import type { OpenCall, Place } from '../cursor.js';
 import { isName } from '../tokens.js';
 import type { CompletionContext } from './context.js';
+import { quantitiesOf } from './expressions.js';
 import { CompletionItemKind, type Proposal } from './item.js';
 import { blockKind } from './properties.js';
 
@@ -30,7 +31,7 @@ function expected(context: CompletionContext, place: Place): readonly QuantityNa
   if (!isPropertyName(key)) return undefined;
   const count = place.statement.arguments.filter(isName).length;
   const exact = usesIn(key, blockKind(place.block), count);
-  const names = (exact.length ? exact : usesIn(key, blockKind(place.block))).flatMap((use) => use.quantities ?? []);
+  const names = (exact.length ? exact : usesIn(key, blockKind(place.block))).flatMap((use) => quantitiesOf(use, place.statement));
   if (names.includes('argument') || names.includes('measure')) return 'like';
   return names as readonly QuantityName[];
 }

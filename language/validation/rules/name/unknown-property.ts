@@ -1,4 +1,6 @@
 import { isPropertyName, propertyNames, usesIn } from '../../../../solver/quantities/catalogue.js';
+import { SoretGrammar } from '../../../generated/grammar.js';
+import { grammarWords } from '../../../lsp/grammar-words.js';
 import { diagnostic } from '../../diagnostic.js';
 import { part, type Findings } from '../../finding.js';
 import { renamed } from '../../fixes.js';
@@ -19,7 +21,8 @@ export function* propertyMustBeKnown(property: ast.Property): Findings {
   if (isPropertyName(property.key)) return;
   const kind = blockKind(property.$container);
   const here = propertyNames.filter((name) => usesIn(name, kind).length > 0);
-  const meant = nearest(property.key, here) ?? nearest(property.key, propertyNames);
+  const words = [...here, ...(grammarWords(SoretGrammar()).nested.get(kind) ?? [])];
+  const meant = nearest(property.key, words) ?? nearest(property.key, propertyNames);
   yield {
     at: part(property, 'key'),
     message: `There is no property called ${property.key}.`,

@@ -19,7 +19,7 @@ export const primed = diagnostic({
 });
 
 /** Coefficients that exist for two components only. */
-const binaryOnly = [
+export const binaryOnly: readonly string[] = [
   'soret',
   'thermodiffusion',
   'thermal_diffusion_factor',
@@ -28,6 +28,8 @@ const binaryOnly = [
   'heat_of_transport',
   'dufour',
 ];
+/** Those that exist for three or more only. */
+export const primedOnly: readonly string[] = ['thermodiffusion_prime', 'soret_prime'];
 const primedOf: Readonly<Record<string, string>> = { soret: 'soret_prime', thermodiffusion: 'thermodiffusion_prime' };
 
 export function* coefficientMustFitTheNumberOfComponents(mixture: ast.Mixture, model: ModelView): Findings {
@@ -47,7 +49,7 @@ export function* coefficientMustFitTheNumberOfComponents(mixture: ast.Mixture, m
       };
     }
   } else {
-    for (const property of model.properties(mixture, 'thermodiffusion_prime', 'soret_prime')) {
+    for (const property of model.properties(mixture, ...primedOnly)) {
       const plain = property.key.replace('_prime', '');
       yield {
         at: part(property, 'key'),
