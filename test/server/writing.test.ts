@@ -97,7 +97,7 @@ test('gin and tonic', async () => {
     await w.take('temp', 'temperature');
     await w.type(value);
     w.drop();
-    await w.type(`${closing}\n`);
+    await w.type(`${shut}\n`);
   }
   await w.take('ste', 'steady', 'rest');
   await w.line();
