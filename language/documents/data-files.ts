@@ -14,6 +14,8 @@ export class DataFiles {
   /** Documents by the data file that they read. */
   private readonly readers = new Map<string, Map<string, URI>>();
   private readonly files: FileSystemProvider;
+  /** Grows with every file that is read or forgotten. */
+  revision = 0;
 
   constructor(services: SoretSharedServices) {
     this.files = services.workspace.FileSystemProvider;
@@ -33,13 +35,14 @@ export class DataFiles {
         if (this.texts.has(key)) continue;
         if (cancel) await interruptAndCheck(cancel);
         this.texts.set(key, await this.read(uri));
+        this.revision++;
       }
   }
 
   /** Forgets files that changed and gives the documents that read them. */
   forget(uris: readonly URI[]): readonly URI[] {
     return uris.flatMap((uri) => {
-      this.texts.delete(uri.toString());
+      if (this.texts.delete(uri.toString())) this.revision++;
       return [...(this.readers.get(uri.toString())?.values() ?? [])];
     });
   }

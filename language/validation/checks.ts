@@ -1,5 +1,5 @@
 /** The one check that Langium runs: what the checker found, then the table of rules, then the physics. */
-import { AstUtils, type ValidationAcceptor, type ValidationChecks } from 'langium';
+import { AstUtils, type LangiumDocument, type ValidationAcceptor, type ValidationChecks } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
 import { isData, isFit, type Model, type SoretAstType } from '../generated/ast.js';
 import { readDataSet } from '../data/dataset.js';
@@ -13,7 +13,9 @@ import { judgedByPhysics } from './physics.js';
 import { toInfo } from './report.js';
 import { dataProblems, fitDataFindings } from './rules/data/readable.js';
 import { runRules, type Verdict } from './run-rules.js';
+import { problemsByDeclaration, surroundingsOf } from './surroundings.js';
 import { rules } from './validator.js';
+import { VerdictMemory } from './verdict-memory.js';
 
 export function registerChecks(services: SoretServices): void {
   const checks: ValidationChecks<SoretAstType> = { Model: (model, accept, cancel) => checkModel(model, accept, services, cancel) };
@@ -29,11 +31,12 @@ async function checkModel(model: Model, accept: ValidationAcceptor, services: So
   const ofFits = model.declarations
     .filter(isFit)
     .flatMap((fit) => [...fitDataFindings(fitDataProblems(fit, check, (data) => read.get(data) ?? { columns: [], problems: [] }))]);
+  const memory = memoryOf(document).begin(model, surroundingsOf(document, model, services), problemsByDeclaration(check.problems, model));
   const found = [
     ...check.problems.flatMap(asVerdict),
     ...ofData,
     ...ofFits,
-    ...(await runRules(model, new DocumentMeaning(services, document, check), rules, cancel)),
+    ...(await runRules(model, new DocumentMeaning(services, document, check), rules, memory, cancel)),
   ];
   const readable = document.parseResult.parserErrors.length + document.parseResult.lexerErrors.length === 0;
   const sound =
@@ -44,6 +47,9 @@ async function checkModel(model: Model, accept: ValidationAcceptor, services: So
     accept(record.severity, textOf(finding), toInfo(model, record, finding, document.uri.toString()));
   }
 }
+const memories = new WeakMap<LangiumDocument, VerdictMemory>();
+const memoryOf = (document: LangiumDocument): VerdictMemory =>
+  memories.get(document) ?? memories.set(document, new VerdictMemory()).get(document)!;
 const textOf = (finding: Finding): string => (finding.advice ? `${finding.message}\n= ${finding.advice}` : finding.message);
 
 /** A code without a record is a defect that the tests find; a user still reads the message. */

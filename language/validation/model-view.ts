@@ -5,6 +5,7 @@ import type { BlockKind, PropertyUse } from '../../solver/quantities/property.js
 import * as ast from '../generated/ast.js';
 import { PhysicalMedium } from './coefficients/physical-medium.js';
 import type { Meaning } from './meaning.js';
+import { Reads, type Read } from './reads.js';
 
 /** Everything that holds properties. */
 export type Block = ast.Property['$container'];
@@ -36,42 +37,96 @@ export function useOf(property: ast.Property): PropertyUse | undefined {
   return usesIn(property.key, blockKind(property.$container), property.args.length)[0];
 }
 
-export class ModelView {
-  readonly params: readonly ast.Param[];
-  readonly lets: readonly ast.Let[];
-  readonly measures: readonly ast.Measure[];
-  readonly media: readonly Medium[];
-  readonly geometries: readonly ast.Geometry[];
-  readonly initials: readonly ast.Initial[];
-  readonly boundaries: readonly ast.Boundary[];
-  readonly sources: readonly ast.Source[];
-  readonly studies: readonly Study[];
-  readonly plots: readonly ast.Plot[];
-  readonly expects: readonly ast.Expect[];
-  readonly data: readonly ast.Data[];
+/** Node type of a declaration → the list of the view that it stands in. */
+export const listOf = {
+  Param: 'params',
+  Let: 'lets',
+  Measure: 'measures',
+  Solution: 'media',
+  Mixture: 'media',
+  Suspension: 'media',
+  Solid: 'media',
+  Geometry: 'geometries',
+  Initial: 'initials',
+  Boundary: 'boundaries',
+  Source: 'sources',
+  Steady: 'studies',
+  Transient: 'studies',
+  Sweep: 'studies',
+  Fit: 'studies',
+  Plot: 'plots',
+  Expect: 'expects',
+  Data: 'data',
+} as const satisfies Partial<Record<ast.Declaration['$type'], Read>>;
+type Listed = keyof typeof listOf;
+export type ListName = (typeof listOf)[Listed];
 
+export class ModelView {
+  /** What the rules look at is recorded here. */
+  readonly reads = new Reads();
+  private readonly lists = new Map<ListName, ast.Declaration[]>();
   private readonly resolved = new Map<Medium, PhysicalMedium>();
-  private filling: readonly Medium[] | undefined;
+  private readonly filling = this.reads.once(() => this.findMediaInUse());
   private readonly byName = new Map<string, ast.Declaration>();
 
   constructor(
-    readonly root: ast.Model,
+    private readonly model: ast.Model,
     readonly meaning: Meaning,
   ) {
-    for (const d of root.declarations) if ('name' in d && !this.byName.has(d.name)) this.byName.set(d.name, d);
-    const of = <N extends ast.Declaration>(is: (node: unknown) => node is N): N[] => root.declarations.filter(is);
-    this.params = of(ast.isParam);
-    this.lets = of(ast.isLet);
-    this.measures = of(ast.isMeasure);
-    this.media = root.declarations.filter(isMedium);
-    this.geometries = of(ast.isGeometry);
-    this.initials = of(ast.isInitial);
-    this.boundaries = of(ast.isBoundary);
-    this.sources = of(ast.isSource);
-    this.studies = root.declarations.filter(isStudy);
-    this.plots = of(ast.isPlot);
-    this.expects = of(ast.isExpect);
-    this.data = of(ast.isData);
+    for (const declaration of model.declarations) {
+      if ('name' in declaration && !this.byName.has(declaration.name)) this.byName.set(declaration.name, declaration);
+      const list: ListName | undefined = listOf[declaration.$type as Listed];
+      if (list) (this.lists.get(list) ?? this.lists.set(list, []).get(list)!).push(declaration);
+    }
+  }
+
+  get root(): ast.Model {
+    this.reads.note('model');
+    return this.model;
+  }
+  /** Is it a declaration of this file, not an imported one? */
+  isOwn(declaration: ast.Declaration): boolean {
+    return declaration.$container === this.model;
+  }
+  get params(): readonly ast.Param[] {
+    return this.list('params');
+  }
+  get lets(): readonly ast.Let[] {
+    return this.list('lets');
+  }
+  get measures(): readonly ast.Measure[] {
+    return this.list('measures');
+  }
+  get media(): readonly Medium[] {
+    return this.list('media');
+  }
+  get geometries(): readonly ast.Geometry[] {
+    return this.list('geometries');
+  }
+  get initials(): readonly ast.Initial[] {
+    return this.list('initials');
+  }
+  get boundaries(): readonly ast.Boundary[] {
+    return this.list('boundaries');
+  }
+  get sources(): readonly ast.Source[] {
+    return this.list('sources');
+  }
+  get studies(): readonly Study[] {
+    return this.list('studies');
+  }
+  get plots(): readonly ast.Plot[] {
+    return this.list('plots');
+  }
+  get expects(): readonly ast.Expect[] {
+    return this.list('expects');
+  }
+  get data(): readonly ast.Data[] {
+    return this.list('data');
+  }
+  private list<N extends ast.Declaration>(name: ListName): readonly N[] {
+    this.reads.note(name);
+    return (this.lists.get(name) ?? []) as ast.Declaration[] as N[];
   }
 
   /** A file with a study, a plot or an expectation wants to run; others (materials, a library) need no geometry. */
@@ -83,6 +138,7 @@ export class ModelView {
   }
   /** A declaration of this file or of an imported one. */
   named(name: string): ast.Declaration | undefined {
+    this.reads.note(`=${name}`);
     return this.byName.get(name) ?? this.meaning.imported(name);
   }
   mediumNamed(name: string | undefined): Medium | undefined {
@@ -95,8 +151,7 @@ export class ModelView {
   }
   /** The media that fill the geometry, in the order of the layers. */
   mediaInUse(): readonly Medium[] {
-    this.filling ??= this.findMediaInUse();
-    return this.filling;
+    return this.filling();
   }
   /** Does it fill a part of the geometry, or may it yet, because there is none? */
   mayFill(medium: Medium): boolean {
@@ -131,6 +186,9 @@ export class ModelView {
   }
   /** A medium as the physics sees it; made once. */
   physical(medium: Medium): PhysicalMedium {
+    // its substances, and what its range of temperature and composition is found from
+    const substances = [...componentNames(medium), solventName(medium) ?? ''].map((name): Read => `=${name}`);
+    this.reads.note('params', 'geometries', 'initials', 'boundaries', 'studies', ...substances);
     const known = this.resolved.get(medium);
     if (known) return known;
     const made = new PhysicalMedium(medium, this);

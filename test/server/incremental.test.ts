@@ -7,6 +7,7 @@ import { AstUtils, EmptyFileSystem, isCompositeCstNode, isLeafCstNode, type AstN
 import { expect, test } from 'vitest';
 import { reparse } from '../../language/parser/incremental.js';
 import { createSoretServices } from '../../language/services.js';
+import { anyEdit, edits } from './edits.js';
 import { root } from './session.js';
 
 const { soret } = createSoretServices(EmptyFileSystem);
@@ -54,66 +55,11 @@ function seen({ value, parserErrors, lexerErrors }: ParseResult<AstNode>): unkno
   return { nodes, leaves, errors, lexerErrors };
 }
 
-const junk = [
-  '',
-  ' ',
-  '\n',
-  '\r\n',
-  ' m',
-  '7',
-  '{',
-  '}',
-  '(',
-  ')',
-  ' = ',
-  '/*',
-  '*/',
-  '"',
-  ';',
-  ',',
-  'let q = 3 m\n',
-  'at ',
-  ' of ',
-  'w(ethanol)',
-  ', end',
-  '𝛼',
-  '1/K',
-  '^2',
-  'initial',
-];
-const lineOf = (text: string, at: number): [start: number, end: number] => {
-  const start = text.lastIndexOf('\n', Math.floor(at * text.length) - 1) + 1;
-  const end = text.indexOf('\n', start);
-  return [start, end < 0 ? text.length : end + 1];
-};
-/** What people do to a file: mostly sensible, sometimes rubbish that they take back. */
-const edits: Readonly<Record<string, (text: string, at: number, piece: string, before: string) => string>> = {
-  digit: (text, at) => {
-    const found = text.slice(Math.floor(at * text.length)).search(/[0-9]/);
-    const place = found < 0 ? text.length : Math.floor(at * text.length) + found;
-    return found < 0 ? text : text.slice(0, place) + '7' + text.slice(place);
-  },
-  comment: (text, at) => text.slice(0, lineOf(text, at)[0]) + '// a remark\n' + text.slice(lineOf(text, at)[0]),
-  block: (text, at) => text.slice(0, lineOf(text, at)[0]) + '/** of two\n    lines */ ' + text.slice(lineOf(text, at)[0]),
-  duplicate: (text, at) => text.slice(0, lineOf(text, at)[1]) + text.slice(...lineOf(text, at)) + text.slice(lineOf(text, at)[1]),
-  remove: (text, at) => text.slice(0, lineOf(text, at)[0]) + text.slice(lineOf(text, at)[1]),
-  blank: (text, at) => text.slice(0, lineOf(text, at)[0]) + '\n' + text.slice(lineOf(text, at)[0]),
-  junk: (text, at, piece) => text.slice(0, Math.floor(at * text.length)) + piece + text.slice(Math.floor(at * text.length)),
-  cut: (text, at) => text.slice(0, Math.floor(at * text.length)) + text.slice(Math.floor(at * text.length) + 9),
-  undo: (_text, _at, _piece, before) => before,
-};
-
 test('random edits of every example', () => {
   let incremental = 0;
   let all = 0;
-  const kinds = ['digit', 'comment', 'block', 'duplicate', 'remove', 'blank', 'junk', 'undo', 'cut', 'undo'] as const;
-  const edit = fc.record({
-    kind: fc.constantFrom(...kinds),
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    piece: fc.constantFrom(...junk),
-  });
   fc.assert(
-    fc.property(fc.constantFrom(...examples), fc.array(edit, { minLength: 1, maxLength: 15 }), (example, steps) => {
+    fc.property(fc.constantFrom(...examples), fc.array(anyEdit, { minLength: 1, maxLength: 15 }), (example, steps) => {
       let [before, text] = [example, example];
       let result = parse(text);
       for (const { kind, at, piece } of steps) {

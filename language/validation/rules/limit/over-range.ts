@@ -18,7 +18,7 @@ export const overRange = diagnostic({
 });
 
 export function* coefficientMustStayInItsRange(node: Medium, view: ModelView): Findings {
-  if (!view.mediaInUse().includes(node) || node.$container !== view.root) return;
+  if (!view.mediaInUse().includes(node) || !view.isOwn(node)) return;
   const physical = view.physical(node);
   const varying = physical.stated.filter(({ property }) => view.number(property.value) === undefined);
   const resolved = varying.length > 0 ? physical.resolve() : undefined;

@@ -25,7 +25,7 @@ export const literatureSign = diagnostic({
 
 /** Entries that disagree among themselves say nothing of the sign. */
 export function* signShouldAgreeWithTheLiterature(node: Medium, view: ModelView): Findings {
-  if (node.$container !== view.root) return;
+  if (!view.isOwn(node)) return;
   for (const group of byStatement(comparisons(node, view))) {
     if (group.some(({ ratio, component }) => component === undefined || !(ratio < 0))) continue;
     const { own, component, entry, citation, value } = nearestOf(group);
