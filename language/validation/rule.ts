@@ -1,4 +1,7 @@
-/** A rule: a function named as the sentence that it upholds (`…Must…` an error, `…Should…` a warning or a hint). Pure: it looks and yields. */
+/**
+ * A rule: a function named as the sentence that it upholds (`…Must…` an error, `…Should…` a warning or a hint). Pure: it looks and yields.
+ * Of the rest of the file it sees what the view tells: that is recorded, and its findings are used again until any of it changes.
+ */
 import type { AstNode } from 'langium';
 import type { SoretAstType } from '../generated/ast.js';
 import type { DiagnosticRecord } from './diagnostic.js';

@@ -54,7 +54,7 @@ export function* valueShouldLieInTheUncertaintyOfTheLiterature(node: Medium, vie
 }
 /** For each statement, unless the entries go the other way: that is a matter of the sign. */
 const nearestEntries = (node: Medium, view: ModelView): readonly Comparison[] =>
-  node.$container !== view.root
+  !view.isOwn(node)
     ? []
     : byStatement(comparisons(node, view))
         .map((group) => group.filter(({ ratio }) => ratio > 0))

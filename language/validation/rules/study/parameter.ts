@@ -31,7 +31,7 @@ export function* variedNameMustBeAParameter(property: ast.Property, model: Model
       advice: constant ? 'declare it as a param to vary it' : (didYouMean(meant) ?? 'declare it: param NAME = value from low to high'),
       related: target ? [{ at: part(target, 'name'), message: `${argument.$refText} is declared here` }] : [],
       fixes: [
-        ...(constant?.$cstNode && constant.$container === model.root ? [makeParam(constant)] : []),
+        ...(constant?.$cstNode && model.isOwn(constant) ? [makeParam(constant)] : []),
         ...(meant ? [renamed(part(property, 'args', i), meant, `Use ${meant}`)] : []),
       ],
     };
