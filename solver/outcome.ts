@@ -160,7 +160,10 @@ export interface SweepOutcome extends OutcomeBase {
 export interface FitOutcome extends OutcomeBase {
   readonly kind: 'fit';
   readonly of: string;
-  readonly parameters: Readonly<Record<string, { readonly unit: string; readonly value: number; readonly standardError: number }>>;
+  /** `standardError` comes from the data, `propagated` from what else the model states with `±`. */
+  readonly parameters: Readonly<
+    Record<string, { readonly unit: string; readonly value: number; readonly standardError: number; readonly propagated?: number }>
+  >;
   readonly correlation: readonly (readonly number[])[];
   readonly residualRms: number;
   /** Of the scaled normal matrix; large means that the data cannot tell the parameters apart. */

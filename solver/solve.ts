@@ -7,14 +7,14 @@ import { chainOf, type FieldStudy } from './fit/chain.js';
 import { readsPlace } from './fit/conditions.js';
 import { runFit, type Fitted } from './fit/fit.js';
 import { formulate } from './physics/formulate.js';
-import type { Expectation, Problem, Study } from './problem.js';
+import type { Expectation, Problem, Study, SweepStudy } from './problem.js';
 import { runField, usualTolerance, type FieldResult } from './study/field-study.js';
 import { SensitivityAnalysis, type Sensitivities } from './sensitivity/index.js';
 import { Meshes } from './study/meshes.js';
 import { Model } from './study/model.js';
 import { reason } from './study/reasons.js';
-import { runSweep } from './study/sweep.js';
-import { propagate, type Method } from './uncertainty/propagate.js';
+import { runSweep, type SweepRequest } from './study/sweep.js';
+import { propagate, spreadOf, type Method } from './uncertainty/propagate.js';
 import { parametrised, sourcesOf, type Source } from './uncertainty/sources.js';
 
 export interface RunOptions {
@@ -160,7 +160,16 @@ class Runner {
         reason('run/study', `${study.name} repeats ${study.study}, which is not a steady or transient study`, undefined, study.origin),
       );
     if (study.kind === 'fit') {
-      const fitting = runFit({ model, study, of, set, cancelled, clock });
+      const carried = methodOf(of, options) ? this.sources : [];
+      const fitting = runFit({
+        model: (carried.length > 0 && this.parametrised) || model,
+        study,
+        of,
+        set,
+        sources: carried,
+        cancelled,
+        clock,
+      });
       for (let next = fitting.next(); ; next = fitting.next()) {
         if (next.done) return this.fitted(study, next.value, fields);
         yield { study: study.name, fraction: next.value.fraction };
@@ -168,7 +177,16 @@ class Runner {
     }
     const start = yield* this.startOf(of, options, fields, []);
     if (start && !('settled' in start)) return failedOutcome(study, start);
-    const sweeping = runSweep({ model, study, of, set, start: start?.settled.solution, cancelled, clock });
+    const sweeping = runSweep({
+      model,
+      study,
+      of,
+      set,
+      start: start?.settled.solution,
+      spread: this.spread(study, of, options),
+      cancelled,
+      clock,
+    });
     for (let next = sweeping.next(); ; next = sweeping.next()) {
       if (next.done) return 'kind' in next.value ? next.value : failedOutcome(study, next.value);
       yield { study: study.name, ...next.value };
@@ -204,6 +222,23 @@ class Runner {
       if (next.done) return next.value;
       yield { study: study.name, fraction: next.value, uncertainties: true };
     }
+  }
+
+  /** How uncertain each case of a sweep is; what the sweep varies counts as known. */
+  private spread(sweep: SweepStudy, of: FieldStudy, options: RunOptions): SweepRequest['spread'] {
+    const method = methodOf(of, options);
+    const sources = this.sources.filter((s) => !sweep.vary.some((v) => v.parameter === s.parameter));
+    // A start is solved once for all cases: its share cannot be followed case by case.
+    const model = method && sources.length > 0 && of.start === undefined ? this.parametrised : undefined;
+    if (!model || !method) return undefined;
+    const study = model.problem.studies.find((s) => s.name === of.name) as FieldStudy;
+    const own = this.model.parameters(options.set ?? {}, sweep);
+    const stated = Object.fromEntries(
+      sweep.set.filter((s) => !of.set.some((o) => o.parameter === s.parameter)).map(({ parameter }) => [parameter, own[parameter]!]),
+    );
+    const cancelled = options.cancelled ?? (() => false);
+    return (result, row) =>
+      spreadOf({ model, chain: [{ study, result }], sources, set: { ...options.set, ...stated, ...row }, method, samples: 2, cancelled });
   }
 
   /** Runs a study once per run; `path` names those that wait for it. */

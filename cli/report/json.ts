@@ -112,7 +112,10 @@ const fit = (outcome: FitOutcome) => ({
   ...common(outcome),
   of: outcome.of,
   parameters: Object.fromEntries(
-    Object.entries(outcome.parameters).map(([name, p]) => [name, { unit: p.unit, value: p.value, stderr: p.standardError }]),
+    Object.entries(outcome.parameters).map(([name, p]) => [
+      name,
+      { unit: p.unit, value: p.value, stderr: p.standardError, ...(p.propagated !== undefined && { propagated: p.propagated }) },
+    ]),
   ),
   correlation: outcome.correlation,
   condition_number: outcome.conditionNumber,

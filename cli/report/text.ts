@@ -111,7 +111,7 @@ function sweepLines(outcome: SweepOutcome, problem: Problem): string[] {
   const header = [...parameters.map(([n, p]) => withUnit(n, `[${p.unit}]`)), ...measured.map(([n, m]) => withUnit(n, `[${m.unit}]`))];
   const rows = Array.from({ length: Math.min(cases, 20) }, (_, i) => [
     ...parameters.map(([, p]) => formatNumber(p.values[i] ?? NaN)),
-    ...measured.map(([, m]) => formatNumber(m.values[i] ?? NaN)),
+    ...measured.map(([, m]) => `${formatNumber(m.values[i] ?? NaN)}${m.propagated?.[i] ? ` ± ${formatNumber(m.propagated[i], 2)}` : ''}`),
   ]);
   const widths = header.map((h, j) => Math.max(h.length, ...rows.map((r) => r[j]!.length)));
   return [
@@ -121,10 +121,14 @@ function sweepLines(outcome: SweepOutcome, problem: Problem): string[] {
 }
 
 /** A fitted parameter in the unit that the model gives it in. */
-function fittedText({ value, standardError, unit }: FitOutcome['parameters'][string], written: WrittenUnit | undefined): string {
+function fittedText(
+  { value, standardError, propagated, unit }: FitOutcome['parameters'][string],
+  written: WrittenUnit | undefined,
+): string {
   const { text, factor, offset } = written ?? { text: unit, factor: 1, offset: 0 };
   if (Number.isNaN(standardError)) return `${withUnit(formatNumber((value - offset) / factor), text)}, on its bound: no standard error`;
-  return withUnit(formatMeasured((value - offset) / factor, standardError / factor), text);
+  const spread = propagated ? ` ± ${formatNumber(propagated / factor, 2)}` : '';
+  return withUnit(`${formatMeasured((value - offset) / factor, standardError / factor)}${spread}`, text);
 }
 
 /** What parameters on their bounds leave undefined is not printed. */
@@ -145,7 +149,13 @@ function fitLines(outcome: FitOutcome, problem: Problem): string[] {
     ),
     ...aligned([
       ...Object.entries(outcome.measures).map(
-        ([name, m]): Line => [`${name} at the end`, withUnit(formatMeasured(m.values[0] ?? NaN, m.errors[0] ?? NaN), m.unit)],
+        ([name, m]): Line => [
+          `${name} at the end`,
+          withUnit(
+            `${formatMeasured(m.values[0] ?? NaN, m.errors[0] ?? NaN)}${m.propagated?.[0] ? ` ± ${formatNumber(m.propagated[0], 2)}` : ''}`,
+            m.unit,
+          ),
+        ],
       ),
       ['residual (rms)', withUnit(formatNumber(outcome.residualRms), unit)],
       ...known([['condition number', outcome.conditionNumber]], 3),
@@ -157,6 +167,9 @@ function fitLines(outcome: FitOutcome, problem: Problem): string[] {
       ),
     ]),
     ...aligned(judgement(outcome.report)),
+    ...(Object.values(outcome.parameters).some((p) => p.propagated)
+      ? ['  value ± standard error from the data ± standard uncertainty from the numbers stated with ±']
+      : []),
   ];
 }
 

@@ -21,7 +21,7 @@ export interface ChunkEnd {
 export function* solveChunk({ problem, study, set }: Job, indices: readonly number[]): Generator<Row | undefined, ChunkEnd> {
   const sweep = problem.studies.find((s): s is SweepStudy => s.kind === 'sweep' && s.name === study);
   if (!sweep) return { reason: { code: 'study/which', message: `there is no sweep ${study}` } };
-  const running = prepare(narrowed(problem, sweep, indices)).running({ studies: [study], set });
+  const running = prepare(narrowed(problem, sweep, indices)).running({ studies: [study], set, uncertainties: 'off' });
   for (;;) {
     const next = running.next();
     if (next.done) {

@@ -14,6 +14,9 @@ import type { Predictor } from './prediction.js';
 import { byRows } from './residuals.js';
 import { rootMeanSquare, signRuns } from './residual-tests.js';
 import type { Found } from './search.js';
+import { systematic } from './systematic.js';
+import type { Source } from '../uncertainty/sources.js';
+import { warning } from '../study/reasons.js';
 
 export interface Ended {
   readonly model: Model;
@@ -21,12 +24,23 @@ export interface Ended {
   readonly box: Box;
   readonly found: Found;
   readonly predictor: Predictor;
+  /** What else is uncertain: numbers stated with `±` that are neither fitted nor given by the data. */
+  readonly sources: readonly Source[];
   /** The study at the fitted values, with its error estimated. */
   readonly result: FieldResult;
   readonly milliseconds: () => number;
 }
 
-export function* fitOutcome({ model, study, box, found, predictor, result, milliseconds }: Ended): Generator<void, FitOutcome | Reason> {
+export function* fitOutcome({
+  model,
+  study,
+  box,
+  found,
+  predictor,
+  sources,
+  result,
+  milliseconds,
+}: Ended): Generator<void, FitOutcome | Reason> {
   const { p, loss, sigma } = found;
   const { names, observations, measures } = predictor;
   const { measured } = observations;
@@ -58,6 +72,10 @@ export function* fitOutcome({ model, study, box, found, predictor, result, milli
     weakest,
   );
   const why = condition.reason ?? (found.converged ? undefined : notConverged(study, found.iterations));
+  const inherited =
+    n > 0 && sources.length > 0
+      ? yield* systematic({ predictor, p, columns: free.map((k) => columns[k]!), J, sigma, count }, sources)
+      : undefined;
   const place = (k: number) => free.indexOf(k);
   const errorOf = (k: number) => (place(k) < 0 ? NaN : Math.sqrt(matrix[place(k) * (n + 1)]!));
   const correlation = (a: number, b: number): number => {
@@ -80,7 +98,18 @@ export function* fitOutcome({ model, study, box, found, predictor, result, milli
     },
     ...signRuns(observations.at, deviations),
   ];
+  const known = inherited && 'parameters' in inherited ? inherited : undefined;
   const warnings: Warning[] = [
+    ...(inherited && 'code' in inherited
+      ? [
+          warning(
+            'run/uncertainty',
+            `what the stated uncertainties do to ${study.name} is not known: ${inherited.message}`,
+            inherited.suggestion,
+            study.origin,
+          ),
+        ]
+      : []),
     ...result.warnings,
     ...(condition.warning ? [condition.warning] : []),
     ...boundWarnings(study, p, (name) => parameters.get(name)),
@@ -93,7 +122,15 @@ export function* fitOutcome({ model, study, box, found, predictor, result, milli
     reason: why,
     warnings,
     parameters: Object.fromEntries(
-      names.map((name, k) => [name, { unit: parameters.get(name)?.unit ?? '1', value: p[k]!, standardError: errorOf(k) }]),
+      names.map((name, k) => [
+        name,
+        {
+          unit: parameters.get(name)?.unit ?? '1',
+          value: p[k]!,
+          standardError: errorOf(k),
+          ...(known && place(k) >= 0 && { propagated: known.parameters[place(k)]! }),
+        },
+      ]),
     ),
     correlation: names.map((_, a) => names.map((__, b) => correlation(a, b))),
     residualRms: rootMeanSquare(deviations),
@@ -101,7 +138,12 @@ export function* fitOutcome({ model, study, box, found, predictor, result, milli
     measures: Object.fromEntries(
       measures.map(({ name, unit }, m) => [
         name,
-        { unit, values: Float64Array.of(fitted.values[count + m]!), errors: Float64Array.of(standardErrorOf(count + m)) },
+        {
+          unit,
+          values: Float64Array.of(fitted.values[count + m]!),
+          errors: Float64Array.of(standardErrorOf(count + m)),
+          ...(known && { propagated: Float64Array.of(known.measures[m]!) }),
+        },
       ]),
     ),
     curve: {

@@ -11,6 +11,7 @@ import { fitOutcome } from './fit-outcome.js';
 import { inUnit, refusal, unreached } from './judge.js';
 import { observationsOf } from './observations.js';
 import { Predictor } from './prediction.js';
+import type { Source } from '../uncertainty/sources.js';
 import { search, type Found } from './search.js';
 
 export interface FitRequest {
@@ -19,6 +20,8 @@ export interface FitRequest {
   readonly of: FieldStudy;
   /** Values of parameters that replace those of the model; where the fit starts. */
   readonly set: Readonly<Record<string, number>>;
+  /** What the model states with `±`. */
+  readonly sources?: readonly Source[];
   readonly cancelled: Cancelled;
   readonly clock: () => number;
 }
@@ -45,7 +48,7 @@ export function* runFit(request: FitRequest): Generator<{ fraction: number }, Fi
   }
 }
 
-function* fit({ model, study, of, set, cancelled, clock }: FitRequest): Generator<void, Fitted | Reason> {
+function* fit({ model, study, of, set, sources = [], cancelled, clock }: FitRequest): Generator<void, Fitted | Reason> {
   const began = clock();
   const { problem } = model;
   const parameter = (name: string) => problem.parameters.find((p) => p.name === name);
@@ -64,6 +67,9 @@ function* fit({ model, study, of, set, cancelled, clock }: FitRequest): Generato
     (group): ChainRequest => ({ model, fit: study, chain, set: { ...set, ...group }, observed: [...times], cancelled }),
   );
   const named = () => Object.fromEntries(names.map((name, k) => [name, p[k]!]));
+  const given = problem.data.find((d) => d.name === study.observations)?.columns ?? [];
+  const chosen = new Set([...names, ...given.map((c) => c.name), ...[study, of].flatMap((s) => s.set.map((one) => one.parameter))]);
+  const others = sources.filter((s) => !chosen.has(s.parameter)).map((s) => ({ ...s, value: set[s.parameter] ?? s.value }));
   let meshes: readonly Mesh[] = [];
   let best: { readonly found: Found; readonly predictor: Predictor } | undefined;
   for (let round = 0; ; round++) {
@@ -84,7 +90,15 @@ function* fit({ model, study, of, set, cancelled, clock }: FitRequest): Generato
       wanted = meshesHere.map((mesh, k) => (wanted[k] && nodes(wanted[k]) >= nodes(mesh) ? wanted[k] : mesh));
     }
     if (best && worst && first && (round === mostMeshes || wanted.every((mesh, k) => nodes(mesh) <= nodes(meshes[k]!)))) {
-      const outcome = yield* fitOutcome({ ...best, model, study, box, result: worst, milliseconds: () => clock() - began });
+      const outcome = yield* fitOutcome({
+        ...best,
+        model,
+        study,
+        box,
+        sources: others,
+        result: worst,
+        milliseconds: () => clock() - began,
+      });
       return 'code' in outcome ? outcome : { outcome, result: first };
     }
     meshes = wanted;

@@ -40,9 +40,9 @@ export class Predictor {
     if ('values' in predicted) this.adaptedAt = Float64Array.from(p);
     return predicted;
   }
-  /** With the time steps of the last `at`. */
-  nearby(p: Float64Array): Generator<void, Prediction | Reason> {
-    return this.predict((simulation) => simulation.follow(this.named(p)));
+  /** With the time steps of the last `at`; `other` gives values to parameters that are not fitted. */
+  nearby(p: Float64Array, other: Values = {}): Generator<void, Prediction | Reason> {
+    return this.predict((simulation) => simulation.follow({ ...other, ...this.named(p) }));
   }
 
   private named(p: Float64Array): Values {

@@ -25,6 +25,8 @@ export interface SweepRequest {
   readonly of: SteadyStudy | TransientStudy;
   readonly set: Readonly<Record<string, number>>;
   readonly start?: Solution;
+  /** Standard uncertainty of each measure in a solved case, from what the model states with `±`. */
+  readonly spread?: (result: FieldResult, row: Readonly<Record<string, number>>) => Generator<void, readonly number[]>;
   readonly cancelled: Cancelled;
   readonly clock: () => number;
 }
@@ -34,7 +36,11 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
   const { model, study, of, cancelled } = request;
   const began = request.clock();
   const rows = cases(study);
-  const collectors: { values: number[]; errors: number[] }[] = model.measures.map(() => ({ values: [], errors: [] }));
+  const collectors: { values: number[]; errors: number[]; propagated: number[] }[] = model.measures.map(() => ({
+    values: [],
+    errors: [],
+    propagated: [],
+  }));
   const warnings: Warning[] = [];
   const meshes = new Meshes();
   const neighbours = new Neighbours(study);
@@ -85,6 +91,13 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
       collectors[m]!.values.push(values[0]!);
       collectors[m]!.errors.push(errors[0]!);
     });
+    if (request.spread) {
+      const spreading = request.spread(result, Object.fromEntries(study.vary.map((v, k) => [v.parameter, row[k]!])));
+      let spread = spreading.next();
+      for (; !spread.done; spread = spreading.next()) yield { fraction: done / rows.length };
+      if (cancelled()) break;
+      spread.value.forEach((value, m) => collectors[m]!.propagated.push(value));
+    }
     totals = {
       steps: totals.steps + solution.steps,
       rejected: totals.rejected + solution.rejected,
@@ -128,7 +141,12 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
     measures: Object.fromEntries(
       model.measures.map(({ name, unit }, m) => [
         name,
-        { unit, values: Float64Array.from(collectors[m]!.values), errors: Float64Array.from(collectors[m]!.errors) },
+        {
+          unit,
+          values: Float64Array.from(collectors[m]!.values.slice(0, done)),
+          errors: Float64Array.from(collectors[m]!.errors.slice(0, done)),
+          ...(request.spread && { propagated: Float64Array.from(collectors[m]!.propagated.slice(0, done)) }),
+        },
       ]),
     ),
     report: { ...report(judged.settled, observerOf(judged.settled.solution.system), request.clock() - began), ...totals },

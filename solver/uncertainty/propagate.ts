@@ -40,6 +40,17 @@ export function* propagate(outcome: FieldOutcome, request: PropagationRequest): 
   return withPropagation(outcome, request, result, varied.solves);
 }
 
+/** Standard uncertainty of every measure at the end of a solved study; NaN where it cannot be found. */
+export function* spreadOf(request: PropagationRequest): Generator<void, readonly number[]> {
+  const { method, sources, model } = request;
+  const varied = new VariedStudy(request);
+  const running = method.kind === 'linear' ? linear(varied, sources) : monteCarlo(varied, sources, method.samples);
+  let next = running.next();
+  for (; !next.done; next = running.next()) yield;
+  const result = next.value;
+  return model.measures.map((_, m) => ('code' in result ? NaN : measurePart(result.layout, m, result.standard).at(-1)!));
+}
+
 function withPropagation(
   outcome: FieldOutcome,
   { model, sources }: PropagationRequest,

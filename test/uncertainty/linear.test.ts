@@ -1,7 +1,8 @@
 /** First-order propagation against derivatives that are known in closed form. */
 import { expect, test } from 'vitest';
 import { separation } from '../fit/cell.js';
-import { run, source } from './model.js';
+import { solve } from '../../solver/solve.js';
+import { problemOf, run, source } from './model.js';
 
 const size = 0.25 * 6;
 
@@ -88,4 +89,14 @@ test('a study that starts from another inherits what is uncertain there', async 
   const outcome = await run(source({ S: '9.5e-3 +- 0.3e-3 1/K', more }), 'back');
   // after a second of 367 s almost all of the separation at rest is there
   expect(outcome.measures.dw!.propagated!.at(-1)! / (size * 0.3e-3)).toBeCloseTo(1, 1);
+});
+
+test('a sweep carries them case by case; what it varies counts as known', async () => {
+  const more = 'sweep map { study = rest; vary(S) = list(4e-3 1/K, 8e-3 1/K) }';
+  const problem = await problemOf(source({ S: '9.5e-3 +- 0.3e-3 1/K', hot: '301.15 ± 0.1 K', more }));
+  const [outcome] = solve(problem, { studies: ['map'] }).outcomes;
+  const { values, propagated } = outcome!.measures.dw!;
+  expect(values[1]).toBeCloseTo(8e-3 * size, 8);
+  expect(propagated![0]! / (4e-3 * 0.25 * 0.1)).toBeCloseTo(1, 6);
+  expect(propagated![1]! / (8e-3 * 0.25 * 0.1)).toBeCloseTo(1, 6);
 });

@@ -10,6 +10,9 @@ import { dataPoints } from './data.js';
 import { describeRun, parameterText } from './difference.js';
 import { drawsStudy, sweepOutcome, type PlotContext, type PlotKind, type Run } from './plot.js';
 
+/** Half width of the 95 % interval of a normal distribution, in standard uncertainties. */
+const ninetyFivePercent = 1.96;
+
 interface Wanted {
   readonly measures: readonly string[];
   readonly over: string;
@@ -52,7 +55,7 @@ function curvesOf(run: Run, outcome: SweepOutcome, wanted: Wanted, role: 'run' |
   const others = Object.keys(outcome.parameters).filter((name) => name !== wanted.over);
   const groups = groupsOf(outcome, wanted.over, study?.paired ?? false);
   return wanted.measures.flatMap((measure, m) => {
-    const values = outcome.measures[measure]?.values;
+    const { values, propagated } = outcome.measures[measure] ?? {};
     if (!values) return [];
     return groups.map(({ key, cases }, g): Curve => {
       const labels = key === '' ? [] : key.split('/').map((v, i) => labelOf(run.problem, others[i] ?? '', Number(v)));
@@ -64,6 +67,7 @@ function curvesOf(run: Run, outcome: SweepOutcome, wanted: Wanted, role: 'run' |
         label: words === '' || role === 'pinned' ? undefined : words,
         x: cases.map((i) => along[i] ?? NaN),
         y: cases.map((i) => values[i] ?? null),
+        ...(propagated && role === 'run' ? { band: cases.map((i) => ninetyFivePercent * (propagated[i] ?? NaN)) } : {}),
         ink:
           role === 'pinned'
             ? { kind: 'muted' }
