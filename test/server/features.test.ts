@@ -80,9 +80,7 @@ test('hover compares with an imported entry of the same components', async () =>
   const other = await session.open(text);
   await session.diagnostics(other);
   const { contents } = await session.at<Hover>('hover', other, positionAt(text, text.indexOf('soret(NaCl)')));
-  expect((contents as { value: string }).value).toMatch(
-    /Library `nacl_water`: 0\.001044 1\/K, _Thermal and Fickian.*differs by 14\.9 %/,
-  );
+  expect((contents as { value: string }).value).toMatch(/Library `nacl_water`: 0\.001044 1\/K, _Thermal and Fickian.*differs by 14\.9 %/);
 });
 test('hover on numbers, units, names and built-in names', async () => {
   expect(await hover('30 degC')).toContain('303.15 K');
@@ -324,5 +322,17 @@ test('values of sliders and fits go back into the file, each in its own unit', a
   });
   expect(applyEdits(text, edits)).toBe(
     'param hot = 35.1 degC from 20 degC to 60 degC // slider\nparam S = -0.00345679 +- 1.2e-5 1/K\nparam D = 4.6e-6 cm^2/s\nparam d = -3 degC\n',
+  );
+});
+test('a wrong unit: the right one is written, or the missing factor put behind the expression', async () => {
+  const text = 'let D = 4e-10 m^2/s\nsolid steel { conductivity = 50 W/m; density = 7800 kg/m^3 + 1 kg/m^3; heat_capacity = D }\n';
+  const fix = async (needle: string, title: string) =>
+    (await actionsAt(text, cursor(text, needle), ['quickfix'])).find((a) => a.title === title);
+  const unit = await fix('50 W/m', 'Write the unit W/(m*K)');
+  expect(unit!.result).toContain('conductivity = 50 W/(m*K);');
+  const factor = await fix('D }', 'Multiply by the missing factor in 1/(s*K)');
+  expect(factor!.result).toContain('heat_capacity = D * 1 1/(s*K) }');
+  expect((await session.check(factor!.result)).filter(({ code, range }) => code === 'unit/mismatch' && range.start.character > 75)).toEqual(
+    [],
   );
 });

@@ -146,7 +146,14 @@ function reportMismatch(
   const literal = signedLiteral(value);
   const bare = literal !== undefined && literal.unit === undefined && type.dimension === dimensionless;
   const coulomb = coulombFix(wanted, literal);
-  const fixes = [...(suggestion?.fixes ?? []), ...(bare ? unitFixes(wanted, value) : coulomb)];
+  const mended = bare
+    ? unitFixes(wanted, value)
+    : coulomb.length > 0
+      ? coulomb
+      : literal
+        ? otherUnits(wanted, literal)
+        : missingFactor(wanted, value, type);
+  const fixes = [...(suggestion?.fixes ?? []), ...mended];
   const missing = wanted.map((w) => typeset(siUnit(per(w.dimension, type.dimension))));
   judge.report({
     code: 'unit/mismatch',
@@ -169,6 +176,27 @@ const unitFixes = (wanted: readonly Wanted[], value: ast.Expr): CheckFix[] =>
   [...new Set(wanted.flatMap((w) => w.units))]
     .slice(0, offeredUnits)
     .map((unit) => ({ title: `Add ${unit}`, edits: [insertedAfter(rangeOf(value), ` ${unit}`)] }));
+
+/** The same number in a unit that fits. */
+function otherUnits(wanted: readonly Wanted[], { literal }: NonNullable<ReturnType<typeof signedLiteral>>): CheckFix[] {
+  const token = partOf(literal, 'unit');
+  if (!token) return [];
+  return [...new Set(wanted.flatMap((w) => w.units))]
+    .filter((unit) => unit !== '1')
+    .slice(0, offeredUnits)
+    .map((unit) => ({ title: `Write the unit ${unit}`, edits: [replaced(token.range, unit)] }));
+}
+/** A factor of one in the unit that is missing, for the writer to fill in. */
+function missingFactor(wanted: readonly Wanted[], value: ast.Expr, type: Type): CheckFix[] {
+  const unit = siUnit(per(wanted[0]!.dimension, type.dimension));
+  const range = rangeOf(value);
+  if (unit === '1' || type.temperature === 'reading') return [];
+  const loose = value.$type === 'If' || (value.$type === 'Binary' && value.operator !== '*' && value.operator !== '/');
+  const opened = loose ? [{ range: { start: range.start, end: range.start }, newText: '(' }] : [];
+  return [
+    { title: `Multiply by the missing factor in ${unit}`, edits: [...opened, insertedAfter(range, `${loose ? ')' : ''} * 1 ${unit}`)] },
+  ];
+}
 
 /** `25 C` is 25 coulombs. */
 function coulombFix(wanted: readonly Wanted[], literal: ReturnType<typeof signedLiteral>): CheckFix[] {
