@@ -90,19 +90,20 @@ export class MapCard implements Card<MapFigure> {
     this.high.textContent = significant(scales.value.full[1], 4);
     const ink = hex(view.palette.ink);
     const key = JSON.stringify([width, height, scales.x.unit, scales.t.unit, scales.value.full, figure.now, this.probe, ink, view.stale]);
-    if (key === this.drawn && this.picture?.of === figure.values) return;
+    if (key === this.drawn && this.picture?.of === figure.grid().values) return;
     this.drawn = key;
-    const [low, high] = extentOf([figure.values]);
-    const columns = figure.places.length;
-    const rows = figure.times.length;
-    if (this.picture?.of !== figure.values) this.picture = { of: figure.values, url: raster(figure.values, columns, rows, low, high) };
+    const [low, high] = extentOf([figure.grid().values]);
+    const columns = figure.grid().places.length;
+    const rows = figure.grid().times.length;
+    if (this.picture?.of !== figure.grid().values)
+      this.picture = { of: figure.grid().values, url: raster(figure.grid().values, columns, rows, low, high) };
     const [right, bottom] = [width - margin.right, height - margin.bottom];
     const px = (column: number): number => margin.left + (column / (columns - 1)) * (right - margin.left);
     const py = (row: number): number => bottom - (row / (rows - 1)) * (bottom - margin.top);
     const share = (v: number, { full: [a, b] }: AxisScale): number => (v - a) / (b - a);
     const xTicks = linearTicks(scales.x.full[0], scales.x.full[1], Math.max(2, Math.floor(width / 80)));
     const tTicks = linearTicks(scales.t.full[0], scales.t.full[1], Math.max(2, Math.floor(height / 48)));
-    const now = (figure.now / (figure.times[rows - 1] ?? 1)) * (rows - 1);
+    const now = (figure.now / (figure.grid().times[rows - 1] ?? 1)) * (rows - 1);
     this.box.replaceChildren(
       s(
         'svg',
@@ -154,9 +155,9 @@ export class MapCard implements Card<MapFigure> {
     if (!figure) return;
     const bounds = this.box.getBoundingClientRect();
     const inner = bounds.width - margin.left - margin.right || 1;
-    const column = ((event.clientX - bounds.left - margin.left) / inner) * (figure.places.length - 1);
+    const column = ((event.clientX - bounds.left - margin.left) / inner) * (figure.grid().places.length - 1);
     const tall = (this.view?.height ?? 0) - margin.top - margin.bottom;
-    const row = (1 - (event.clientY - bounds.top - margin.top) / tall) * (figure.times.length - 1);
+    const row = (1 - (event.clientY - bounds.top - margin.top) / tall) * (figure.grid().times.length - 1);
     this.move([column, row]);
   }
 
@@ -164,16 +165,16 @@ export class MapCard implements Card<MapFigure> {
     const { figure, view } = this;
     if (!figure || !view) return;
     const within = (v: number, n: number): number => Math.min(n - 1, Math.max(0, Math.round(v)));
-    this.probe = to && [within(to[0], figure.places.length), within(to[1], figure.times.length)];
+    this.probe = to && [within(to[0], figure.grid().places.length), within(to[1], figure.grid().times.length)];
     this.draw();
     this.flag.hidden = this.probe === null;
     if (!this.probe) return;
     const scales = scalesOf(figure, view);
     const [column, row] = this.probe;
     const parts = [
-      [scales.x, figure.places[column] ?? NaN],
-      [scales.t, figure.times[row] ?? NaN],
-      [scales.value, figure.values[row * figure.places.length + column] ?? NaN],
+      [scales.x, figure.grid().places[column] ?? NaN],
+      [scales.t, figure.grid().times[row] ?? NaN],
+      [scales.value, figure.grid().values[row * figure.grid().places.length + column] ?? NaN],
     ] as const;
     const words = parts.map(([scale, si]) => {
       const unit = unitSuffix(scale.unit);
@@ -194,7 +195,7 @@ export class MapCard implements Card<MapFigure> {
     const step = steps[event.key];
     const { figure } = this;
     if (step && figure) {
-      const [column, row] = this.probe ?? [Math.floor(figure.places.length / 2), Math.floor(figure.times.length / 2)];
+      const [column, row] = this.probe ?? [Math.floor(figure.grid().places.length / 2), Math.floor(figure.grid().times.length / 2)];
       const by = event.shiftKey ? 10 : 1;
       this.move(this.probe ? [column + by * step[0], row + by * step[1]] : [column, row], true);
     } else if (event.key === 'Escape' && this.probe) this.move(null);
@@ -215,9 +216,9 @@ export class MapCard implements Card<MapFigure> {
 }
 
 const scalesOf = (figure: MapFigure, { options, celsius }: CardView): Scales => ({
-  x: scaleOf(figure.x, extentOf([figure.places]), options.unitX, false, celsius),
-  t: scaleOf(figure.t, extentOf([figure.times]), options.unitY, false, celsius),
-  value: scaleOf(figure.value, extentOf([figure.values]), undefined, false, celsius),
+  x: scaleOf(figure.x, extentOf([figure.grid().places]), options.unitX, false, celsius),
+  t: scaleOf(figure.t, extentOf([figure.grid().times]), options.unitY, false, celsius),
+  value: scaleOf(figure.value, extentOf([figure.grid().values]), undefined, false, celsius),
 });
 
 /** Every second contour is stronger and bears its value, where there is room. */
@@ -228,7 +229,12 @@ function contourElements(figure: MapFigure, value: AxisScale, px: (c: number) =>
   return levels.flatMap((level, k) => {
     const share = (level - low) / (high - low);
     if (share <= 0.001 || share >= 0.999) return [];
-    const lines = contourLines(figure.values, figure.places.length, figure.times.length, toSi(level + 1e-6 * (high - low)));
+    const lines = contourLines(
+      figure.grid().values,
+      figure.grid().places.length,
+      figure.grid().times.length,
+      toSi(level + 1e-6 * (high - low)),
+    );
     const stroke = share > 0.55 ? '#101010' : '#ffffff';
     const isStrong = k % 2 === 0;
     const path = lines

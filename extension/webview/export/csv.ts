@@ -29,8 +29,8 @@ export function figureLines(figure: Figure): readonly string[] {
           heading(plain(figure.t.symbol), figure.t.unit),
           heading(plain(figure.value.symbol), figure.value.unit),
         ].join(','),
-        ...Array.from(figure.times).flatMap((t, j) =>
-          Array.from(figure.places, (x, i) => `${x},${t},${figure.values[j * figure.places.length + i]}`),
+        ...Array.from(figure.grid().times).flatMap((t, j) =>
+          Array.from(figure.grid().places, (x, i) => `${x},${t},${figure.grid().values[j * figure.grid().places.length + i]}`),
         ),
       ];
     case 'matrix':

@@ -119,17 +119,22 @@ export interface EllipseFigure extends FigureBase {
   readonly standardErrors: readonly [number, number];
   readonly correlation: number;
 }
+/** Evenly spaced values. */
+export interface Grid {
+  /** Columns [m] and rows [s]. */
+  readonly places: Float64Array;
+  readonly times: Float64Array;
+  /** Row by row from the start. */
+  readonly values: Float64Array;
+}
 /** A field over place and time. */
 export interface MapFigure extends FigureBase {
   readonly kind: 'map';
   readonly x: AxisDescription;
   readonly t: AxisDescription;
   readonly value: AxisDescription;
-  /** Columns [m] and rows [s] of the grid, evenly spaced. */
-  readonly places: Float64Array;
-  readonly times: Float64Array;
-  /** Row by row from the start. */
-  readonly values: Float64Array;
+  /** Made when it is looked at, and then kept: a map that nobody asked for costs nothing. */
+  readonly grid: () => Grid;
   /** The scrubbed time [s]. */
   readonly now: number;
 }

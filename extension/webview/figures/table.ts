@@ -20,16 +20,16 @@ export function tableOf(figure: Figure, x?: Unit, y?: Unit): Table {
     case 'lines':
       return linesTable(figure, x ?? si(figure.x.unit), y ?? si(figure.y.unit));
     case 'map': {
-      const columns = spread(figure.places.length, 5);
-      const printed = printer(Array.from(figure.values), 1e4);
+      const columns = spread(figure.grid().places.length, 5);
+      const printed = printer(Array.from(figure.grid().values), 1e4);
       return {
         head: [
           heading(plain(figure.t.symbol), figure.t.unit),
-          ...columns.map((i) => `${plain(figure.x.symbol)} = ${significant(figure.places[i] ?? NaN)} ${figure.x.unit}`),
+          ...columns.map((i) => `${plain(figure.x.symbol)} = ${significant(figure.grid().places[i] ?? NaN)} ${figure.x.unit}`),
         ],
-        rows: spread(figure.times.length, 21).map((j) => [
-          significant(figure.times[j] ?? NaN),
-          ...columns.map((i) => printed(figure.values[j * figure.places.length + i] ?? null)),
+        rows: spread(figure.grid().times.length, 21).map((j) => [
+          significant(figure.grid().times[j] ?? NaN),
+          ...columns.map((i) => printed(figure.grid().values[j * figure.grid().places.length + i] ?? null)),
         ]),
       };
     }

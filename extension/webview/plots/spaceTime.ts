@@ -1,6 +1,6 @@
 /** A field over place and time as a map: where and when it changes at one glance. */
 import type { FieldOutcome } from '../../../solver/outcome.js';
-import type { Figure, MapFigure } from '../figures/figure.js';
+import type { Figure, Grid, MapFigure } from '../figures/figure.js';
 import { bracket, lastTime, profileAt } from '../figures/interpolate.js';
 import { nameOfLabel } from '../figures/names.js';
 import { duration } from '../format/duration.js';
@@ -34,17 +34,11 @@ const closesBalance = (name: string, { problem }: Run): boolean =>
 
 function mapOf(name: string, outcome: FieldOutcome, { run, time }: PlotContext): readonly [MapFigure] | null {
   const field = outcome.fields[name];
-  if (!field || field.values.some((profile) => profile.some((v) => !Number.isFinite(v)))) return null;
+  const range = field && rangeOf(field.values);
+  if (!range) return null;
+  const [low, high] = range;
   const end = lastTime(outcome);
-  const { axis, values: x } = outcome.coordinate;
-  const [from, to] = [x[0] ?? 0, x[x.length - 1] ?? 0];
-  const places = Float64Array.from({ length: columns }, (_, i) => from + ((to - from) * i) / (columns - 1));
-  const times = Float64Array.from({ length: rows }, (_, j) => (end * j) / (rows - 1));
-  const values = new Float64Array(rows * columns);
-  times.forEach((t, j) => values.set(resampled(x, profileAt(outcome.times, field.values, t), places), j * columns));
-  const low = values.reduce((m, v) => Math.min(m, v), Infinity);
-  const high = values.reduce((m, v) => Math.max(m, v), -Infinity);
-  if (!(high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)))) return null;
+  const { axis } = outcome.coordinate;
   const naming = nameOfLabel(name, run.problem);
   const words = plain(naming.title);
   return [
@@ -57,13 +51,39 @@ function mapOf(name: string, outcome: FieldOutcome, { run, time }: PlotContext):
       x: positionAxis(axis),
       t: timeAxis,
       value: { title: naming.symbol, symbol: naming.symbol, unit: field.unit, temperaturePoint: name === 'T' },
-      places,
-      times,
-      values,
+      grid: once(() => gridOf(outcome, field.values)),
       now: time ?? end,
       summary: `${words} lies between ${significant(low)} and ${significant(high)} from the start to ${duration(end)}.`,
     },
   ];
+}
+
+/** Undefined where the field does not exist everywhere, or nothing is to be seen. */
+function rangeOf(profiles: readonly Float64Array[]): readonly [number, number] | undefined {
+  let [low, high] = [Infinity, -Infinity];
+  for (const profile of profiles)
+    for (const v of profile) {
+      if (!Number.isFinite(v)) return undefined;
+      if (v < low) low = v;
+      if (v > high) high = v;
+    }
+  return high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)) ? [low, high] : undefined;
+}
+
+function gridOf(outcome: FieldOutcome, profiles: readonly Float64Array[]): Grid {
+  const { values: x } = outcome.coordinate;
+  const [from, to] = [x[0] ?? 0, x[x.length - 1] ?? 0];
+  const end = lastTime(outcome);
+  const places = Float64Array.from({ length: columns }, (_, i) => from + ((to - from) * i) / (columns - 1));
+  const times = Float64Array.from({ length: rows }, (_, j) => (end * j) / (rows - 1));
+  const values = new Float64Array(rows * columns);
+  times.forEach((t, j) => values.set(resampled(x, profileAt(outcome.times, profiles, t), places), j * columns));
+  return { places, times, values };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Linear between the sample points; both sides of a jump are kept as near as the columns allow. */
