@@ -89,6 +89,7 @@ import { notAParameter, variedNameMustBeAParameter } from './rules/study/paramet
 import { timeOutside, timesMustLieInTheStudy } from './rules/study/time-outside.js';
 import { pairedListsMustBeEquallyLong, variedValues, variedValuesMustBeAList } from './rules/study/values.js';
 import { expectationMustNameItsStudy, whichStudy } from './rules/study/which.js';
+import { idleUncertainty, uncertaintyShouldReachTheResults } from './rules/unit/uncertainty.js';
 
 /** Rules of every medium whose coefficients can contradict each other. */
 const coefficients = [
@@ -120,6 +121,7 @@ export const rules: RuleTable = {
     [unverified, libraryValueShouldBeVerified],
   ],
   Import: [[unreadableImport, importMustBeReadable]],
+  Quantity: [[idleUncertainty, uncertaintyShouldReachTheResults]],
   Param: [
     [missingValue, declarationMustHaveAValue],
     [nonFinite, valueMustBeFinite],
