@@ -26,6 +26,14 @@ export interface LastResult {
   readonly hash: string;
   readonly measures: readonly { readonly name: string; readonly study: string; readonly text: string }[];
   readonly expectations: readonly { readonly line: number; readonly ok: boolean; readonly message: string }[];
+  /** Fitted values that a lens offers to write into the file. */
+  readonly fits?: readonly LastFit[];
+}
+export interface LastFit {
+  readonly study: string;
+  /** `Q = 23.2(4) kJ/mol` */
+  readonly text: string;
+  readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
 }
 
 /** Client → server requests: name → parameters and result. */

@@ -13,6 +13,7 @@ import { run } from './run.js';
 import { runExpectations } from './runExpectations.js';
 import { showOutput } from './showOutput.js';
 import { showResults } from './showResults.js';
+import { writeFit } from './writeFit.js';
 
 export const commands: readonly Command[] = [
   showResults,
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   openWalkthrough,
   restartServer,
   showOutput,
+  writeFit,
 ];

@@ -18,6 +18,7 @@ import {
 const measures = listOf(object({ name: string, study: string, text: string }));
 const expectations = listOf(object({ line: count, ok: boolean, message: string }));
 const values = listOf(object({ name: string, value: number, standardError: optional(number) }));
+const fits = listOf(object({ study: string, text: string, values }));
 
 /** The members beside `type`; a kind of message without an entry does not compile. */
 const shapes: { readonly [K in ViewMessage['type']]: Readonly<Record<Exclude<keyof Extract<ViewMessage, { type: K }>, 'type'>, Shape>> } = {
@@ -27,7 +28,7 @@ const shapes: { readonly [K in ViewMessage['type']]: Readonly<Record<Exclude<key
     text: string,
     fraction: optional(number),
   },
-  result: { hash: string, measures, expectations },
+  result: { hash: string, measures, expectations, fits: optional(fits) },
   reveal: { range: sourceRange },
   apply: { values },
   fix: { range: sourceRange, code: string },

@@ -50,6 +50,12 @@ export type ViewMessage =
       readonly hash: string;
       readonly measures: readonly { readonly name: string; readonly study: string; readonly text: string }[];
       readonly expectations: readonly { readonly line: number; readonly ok: boolean; readonly message: string }[];
+      /** Fitted values that are not in the file yet. */
+      readonly fits?: readonly {
+        readonly study: string;
+        readonly text: string;
+        readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
+      }[];
     }
   /** Show this statement in the source. */
   | { readonly type: 'reveal'; readonly range: SourceRange }

@@ -1,4 +1,4 @@
-/** Code lenses: Run, Sweep or Fit above a study, what the last run gave above measures and expectations. The commands are the client's. */
+/** Code lenses: Run, Sweep or Fit above a study, the fitted values to write back, what the last run gave above measures and expectations. The commands are the client's. */
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Range } from 'vscode-languageserver-types';
@@ -23,6 +23,10 @@ export class SoretCodeLensProvider implements CodeLensProvider {
       const title = titles[declaration.$type];
       const name = 'name' in declaration ? declaration.name : undefined;
       if (title && name) lenses.push({ range, command: { title: `$(play) ${title}`, command: 'soret.run', arguments: [uri, name] } });
+      if (ast.isFit(declaration))
+        for (const { study, text, values } of last?.fits ?? [])
+          if (study === name)
+            lenses.push({ range, command: { title: `$(edit) Write ${text}`, command: 'soret.writeFit', arguments: [uri, values] } });
       if (ast.isMeasure(declaration) && name)
         for (const measure of last?.measures ?? [])
           if (measure.name === name) lenses.push(note(range, `${measure.study}: ${measure.text}`));

@@ -1,4 +1,6 @@
 /** What the last run of each model gave, as the client reports it: shown by code lenses and inlay hints. */
+import type { ParameterValue } from './apply-parameters.js';
+
 export interface LastMeasure {
   readonly name: string;
   readonly study: string;
@@ -9,10 +11,18 @@ export interface LastExpectation {
   readonly ok: boolean;
   readonly message: string;
 }
+export interface LastFit {
+  readonly study: string;
+  /** What would be written. */
+  readonly text: string;
+  /** SI. */
+  readonly values: readonly ParameterValue[];
+}
 export interface LastRun {
   readonly hash: string;
   readonly measures: readonly LastMeasure[];
   readonly expectations: readonly LastExpectation[];
+  readonly fits?: readonly LastFit[];
 }
 
 export class LastResults {

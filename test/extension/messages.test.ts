@@ -10,6 +10,13 @@ describe('messages of the results view', () => {
     { type: 'ready' },
     { type: 'status', state: 'running', text: '42 %', fraction: 0.42 },
     { type: 'status', state: 'done', text: 'Solved in 4 ms' },
+    {
+      type: 'result',
+      hash: 'ab',
+      measures: [],
+      expectations: [],
+      fits: [{ study: 'f', text: 'Q = 1', values: [{ name: 'Q', value: 1, standardError: 0.1 }] }],
+    },
     { type: 'result', hash: 'ab', measures: [{ name: 's', study: 'rest', text: '1' }], expectations: [{ line: 3, ok: true, message: '' }] },
     { type: 'reveal', range },
     { type: 'apply', values: [{ name: 'hot', value: 303.15, standardError: 0.1 }] },

@@ -170,6 +170,25 @@ test('links: imports, data files, DOIs', async () => {
   expect(shown).toEqual(expect.arrayContaining(['./a.soret', 'signal.csv', 'doi:10.1063/1.1948368', 'https://doi.org/10.1063/1.1948368']));
 });
 
+test('the lens of a fit offers its values, and they go into the file as value ± error', async () => {
+  const text = 'param Q = 25 kJ/mol\nfit fitted { vary(Q) = range(5 kJ/mol, 60 kJ/mol) }\n';
+  const opened = await session.open(text);
+  const values = [{ name: 'Q', value: 23187, standardError: 412 }];
+  await session.notify('soret/lastResult', {
+    uri: opened,
+    hash: 'a',
+    measures: [],
+    expectations: [],
+    fits: [{ study: 'fitted', text: 'Q = 23.19 ± 0.41 kJ/mol', values }],
+  });
+  const lenses = await session.of<CodeLens[]>('codeLens', opened);
+  expect(lenses.map(({ command }) => [command!.title, command!.command, ...(command!.arguments ?? [])])).toEqual([
+    ['$(play) Fit', 'soret.run', opened, 'fitted'],
+    ['$(edit) Write Q = 23.19 ± 0.41 kJ/mol', 'soret.writeFit', opened, values],
+  ]);
+  const edits = await session.request('soret/applyParameters', { uri: opened, values });
+  expect(applyEdits(text, edits).split('\n')[0]).toBe('param Q = 23.187 +- 0.41 kJ/mol');
+});
 test('code lenses run a study and show the last results', async () => {
   const lenses = await session.of<CodeLens[]>('codeLens', uri);
   expect(lenses.map(({ command }) => [command!.title, command!.command, ...(command!.arguments ?? [])])).toEqual([

@@ -1,6 +1,6 @@
 /** What the editor is told about a run: its status, its measures, its expectations. */
 import { elapsed } from '../format/duration.js';
-import { significant } from '../format/number.js';
+import { significant, withError } from '../format/number.js';
 import { prettyUnit } from '../format/unit.js';
 import type { ViewMessage } from '../messages.js';
 import { outcomeOf, phaseOf, type ViewState } from '../state/state.js';
@@ -43,5 +43,33 @@ export function runSummary(state: ViewState): Result {
     }),
   );
   const expectations = (shown?.result.expectations ?? []).map((e) => ({ line: e.origin.start.line, ok: e.ok, message: e.message }));
-  return { hash: shown?.problem.hash ?? '', measures, expectations };
+  return { hash: shown?.problem.hash ?? '', measures, expectations, fits: fitsOf(state) };
+}
+
+/** A difference that no reader of the file would see: part of the standard error. */
+const written = 0.05;
+
+/** Fitted values that the file does not have yet. */
+function fitsOf({ shown }: ViewState): NonNullable<Result['fits']> {
+  return (shown?.outcomes ?? []).flatMap((outcome) => {
+    if (outcome.kind !== 'fit' || outcome.status !== 'ok') return [];
+    const declared = (name: string) => shown!.problem.parameters.find((parameter) => parameter.name === name);
+    const fitted = Object.entries(outcome.parameters);
+    const isNew = fitted.some(
+      ([name, { value, standardError }]) => Math.abs(value - (declared(name)?.value ?? NaN)) > written * standardError,
+    );
+    if (!isNew) return [];
+    const texts = fitted.map(([name, { unit, value, standardError }]) => {
+      const scale = declared(name)?.written ?? { text: unit, factor: 1, offset: 0 };
+      const { number, power } = withError((value - scale.offset) / scale.factor, standardError / scale.factor);
+      return `${name} = ${[`${number}${power}`, scale.text === '1' ? '' : prettyUnit(scale.text)].filter(Boolean).join(' ')}`;
+    });
+    return [
+      {
+        study: outcome.study,
+        text: texts.join(', '),
+        values: fitted.map(([name, { value, standardError }]) => ({ name, value, standardError })),
+      },
+    ];
+  });
 }
