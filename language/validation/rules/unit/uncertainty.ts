@@ -1,4 +1,6 @@
 import { AstUtils, GrammarUtils } from 'langium';
+import { isPropertyName } from '../../../../solver/quantities/catalogue.js';
+import { usesHere } from '../../../check/rules/property.js';
 import { signedLiteral } from '../../../check/rules/temperature.js';
 import * as ast from '../../../generated/ast.js';
 import { diagnostic } from '../../diagnostic.js';
@@ -13,8 +15,14 @@ export const idleUncertainty = diagnostic({
   good: 'let j = 1 +- 0.1\nlet k = 2 * j\n',
 });
 
-/** Numbers that say how to run. */
-const settings: ReadonlySet<string> = new Set(['cells', 'tolerance', 'every', 'times', 'vary', 'samples', 'unit', 'uncertainty']);
+/** Numbers that are read once, before anything is computed, and lists of them. */
+function isExact(property: ast.Property): boolean {
+  const { key } = property;
+  return (
+    isPropertyName(key) &&
+    usesHere(property, key).some(({ depends, value }) => depends === 'number' || value === 'list' || value === 'range')
+  );
+}
 
 export function* uncertaintyShouldReachTheResults(quantity: ast.Quantity): Findings {
   if (quantity.uncertainty === undefined) return;
@@ -27,7 +35,7 @@ export function* uncertaintyShouldReachTheResults(quantity: ast.Quantity): Findi
 function idle(quantity: ast.Quantity): readonly [why: string, advice: string] | undefined {
   const without = 'leave it out';
   const property = AstUtils.getContainerOfType(quantity, ast.isProperty);
-  if (property) return settings.has(property.key) ? [`${property.key} says how to run, not what is`, without] : undefined;
+  if (property) return isExact(property) ? [`${property.key} takes exact numbers`, without] : undefined;
   const holder = AstUtils.getContainerOfType(quantity, ast.isDeclaration);
   if (ast.isParam(holder)) {
     if (signedLiteral(holder.value)?.literal === quantity) return undefined;
