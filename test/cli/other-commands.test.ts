@@ -43,6 +43,10 @@ describe('test', () => {
 });
 
 describe('format', () => {
+  test('leaves the examples as they are', async () => {
+    const files = readdirSync(examples).filter((name) => name.endsWith('.soret'));
+    expect(await runSoret(['format', ...files.map((name) => path.join(examples, name)), '--check'])).toMatchObject({ code: 0 });
+  });
   test('rewrites the file and leaves it alone the second time', async () => {
     const file = write('untidy.soret', readFileSync(gin, 'utf8').replace(/ {2,}/g, ' '));
     expect((await runSoret(['format', file, '--check'])).code).toBe(1);
