@@ -30,9 +30,10 @@ export function helpOf(command: Command): string {
     '',
     `${command.summary}.`,
     ...(options.length ? ['', 'Options'] : []),
-    ...options.map(([left, doc]) =>
-      left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${doc}` : `  ${left.padEnd(width)}  ${doc}`,
-    ),
+    ...options.map(([left, doc]) => {
+      const right = doc.replace(/\n/g, `\n  ${' '.repeat(width)}  `);
+      return left.length > width ? `  ${left}\n  ${' '.repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`;
+    }),
     ...(command.examples.length ? ['', 'Examples', ...command.examples.map((e) => `  ${e}`)] : []),
     '',
   ].join('\n');

@@ -19,7 +19,9 @@ async function inWorkspace({ name }: Example): Promise<vscode.Uri | undefined> {
 
 /** An unsaved document with the example's name, so that saving proposes it. */
 async function asUntitled({ name, files }: Example): Promise<vscode.Uri> {
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: name });
+  // Without a folder the name stands alone, which in-memory workspaces of browsers do not take.
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: folder ? vscode.Uri.joinPath(folder.uri, name).path : name });
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.getText() === '') {
     const edit = new vscode.WorkspaceEdit();

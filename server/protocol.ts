@@ -9,6 +9,20 @@ export interface ProblemSummary {
   readonly fix?: string;
 }
 
+/** A diagnostic as programs are given it, with its quick fixes. Ranges are zero-based, as in LSP. */
+export interface CheckedDiagnostic {
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly code: string;
+  readonly message: string;
+  readonly range: TextRange;
+  readonly related: readonly { readonly file: string; readonly range: TextRange; readonly message: string }[];
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly range: TextRange; readonly newText: string }[] }[];
+}
+export interface TextRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
 /** The lowered model of a document, or why there is none. */
 export type ModelAnswer =
   | {
@@ -40,6 +54,8 @@ export interface LastFit {
 export interface Requests {
   /** Waits until the document's current version is checked, then answers. */
   'soret/model': { params: { readonly uri: string }; result: ModelAnswer };
+  /** Diagnostics of the document's current version, when it is checked. */
+  'soret/check': { params: { readonly uri: string }; result: readonly CheckedDiagnostic[] };
   /** Text of a read-only built-in document (`builtin:` or `soret:` scheme). */
   'soret/builtin': { params: { readonly uri: string }; result: string };
   /** One undoable edit that writes parameter values (SI) into the file, in each literal's own unit, keeping comments. */

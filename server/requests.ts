@@ -4,6 +4,7 @@ import { CodeLensRefreshRequest, type CancellationToken, type Connection } from 
 import { builtInText } from '../language/documents/addresses.js';
 import { applyParameters } from '../language/lsp/apply-parameters.js';
 import type { SoretServices, SoretSharedServices } from '../language/services.js';
+import { checkedDiagnostics } from './checked.js';
 import type { Models } from './models.js';
 import type { ClientNotifications, Requests } from './protocol.js';
 
@@ -22,6 +23,11 @@ export function answerRequests(
   const { shared, soret } = services;
   const handlers: Handlers = {
     'soret/model': ({ uri }, cancel) => models.answer(uri, cancel),
+    'soret/check': async ({ uri }, cancel) => {
+      await models.answer(uri, cancel);
+      const document = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+      return document ? checkedDiagnostics(document, (related) => related) : [];
+    },
     'soret/builtin': ({ uri }) => builtInText(URI.parse(uri)) ?? '',
     'soret/applyParameters': async ({ uri, values }, cancel) => {
       await models.answer(uri, cancel);

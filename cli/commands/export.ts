@@ -1,5 +1,4 @@
 /** `soret export`: stand-alone artefacts of a model and its results. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from '../command.js';
 import { diagnosticsText } from '../diagnostics/index.js';
@@ -10,6 +9,7 @@ import type { Artefact, FinishedRun } from '../export/artefact.js';
 import { artefacts, isArtefact } from '../export/index.js';
 import { chosenStudies, parameterValues } from '../model/choices.js';
 import { loadModels } from '../model/load.js';
+import { makeFolder, writeText } from '../model/output.js';
 import { runModel } from '../model/run-model.js';
 import { exitOf } from '../report/run.js';
 import { assignments, oneFile, setOption, studyOption } from './common.js';
@@ -17,7 +17,7 @@ import { assignments, oneFile, setOption, studyOption } from './common.js';
 export const exportModel: Command = {
   name: 'export',
   summary: 'Write a model and its results in the form of another tool',
-  usage: `FILE --to ${Object.keys(artefacts).join('|')} [--study NAME] [--out DIR]`,
+  usage: `FILE --to ${Object.keys(artefacts).join('|')} [--study NAME] [--set NAME='VALUE UNIT'] [--out DIR]`,
   positionals: oneFile,
   options: {
     to: {
@@ -25,7 +25,7 @@ export const exportModel: Command = {
       words: Object.keys(artefacts),
       doc: Object.values(artefacts)
         .map((a) => a.doc)
-        .join('; '),
+        .join('\n'),
     },
     study: studyOption,
     set: setOption,
@@ -64,9 +64,9 @@ export const exportModel: Command = {
       terminal.write(files[0]?.text ?? '');
       if (files.length > 1) terminal.note(`printed ${files[0]!.name}, the first of ${files.length} files; --out DIR writes them all\n`);
     } else {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       for (const { name, text } of files) {
-        writeFileSync(path.join(folder, name), text);
+        writeText(path.join(folder, name), text);
         terminal.note(`wrote ${path.join(folder, name)}\n`);
       }
     }

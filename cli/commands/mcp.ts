@@ -1,10 +1,11 @@
 /** `soret mcp`: the command line as tools for agents. */
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Arguments, Command } from '../command.js';
 import { UsageError } from '../command.js';
 import { exit } from '../exit.js';
 import { quantities } from '../../solver/quantities/quantity.js';
+import { kindOf } from '../model/files.js';
 import { parseQuantity } from '../model/quantity.js';
 
 export const mcp: Command = {
@@ -34,7 +35,7 @@ export const mcp: Command = {
 
 function folderOf(given: Arguments): string {
   const folder = path.resolve(given.text('folder') ?? '.');
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--folder ${folder}: there is no such folder.`);
+  if (!kindOf(folder)?.isDirectory()) throw new UsageError(`--folder ${folder}: there is no such folder.`);
   return realpathSync(folder);
 }
 

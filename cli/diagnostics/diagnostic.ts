@@ -1,21 +1,9 @@
-/** A finding of the checker as the command line prints it: zero-based ranges as in LSP, with its quick fixes. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
-export interface Diagnostic {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-  readonly range: Range;
-  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly range: Range; readonly newText: string }[] }[];
-}
+/** A file with the findings of the checker. */
+import type { CheckedDiagnostic, TextRange } from '../../server/protocol.js';
+
+export type Diagnostic = CheckedDiagnostic;
+export type Range = TextRange;
+export type Severity = CheckedDiagnostic['severity'];
 export interface CheckedFile {
   readonly file: string;
   readonly text: string;

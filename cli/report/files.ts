@@ -1,7 +1,7 @@
 /** Results as files: tables, the JSON record, figures. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { version } from '../../package.json';
+import { makeFolder, writeText } from '../model/output.js';
 import { charts } from '../plot/curves.js';
 import { svgPlot } from '../plot/svg.js';
 import { fieldsCsv, measuresCsv } from './csv.js';
@@ -23,10 +23,10 @@ export function writeResults(run: Run, options: { readonly folder: string | unde
   }
   if (options.plots && run.problem && run.result)
     charts(run.problem, run.result).forEach((chart, i) => contents.push([`${stem}-plot-${i + 1}.svg`, svgPlot(chart)]));
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   return contents.map(([name, text]) => {
     const target = path.join(folder, name);
-    writeFileSync(target, text);
+    writeText(target, text);
     return target;
   });
 }

@@ -1,9 +1,10 @@
 /** Cases that were run one by one, by `soret run --set … --format json`, as the table that a sweep would have written. */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Reason, SweepOutcome } from '../../solver/outcome.js';
 import type { Problem, SweepStudy } from '../../solver/problem.js';
 import { UsageError } from '../command.js';
+import { kindOf } from '../model/files.js';
 import type { Terminal } from '../terminal.js';
 import { caseAt, countOf } from './cases.js';
 import { nothing, sweepOutcome } from './outcome.js';
@@ -64,7 +65,7 @@ export function collectSweep(request: Collecting, terminal: Terminal): SweepOutc
 }
 
 function documentsIn(folder: string): readonly string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  if (!kindOf(folder)?.isDirectory())
     throw new UsageError(
       `--collect ${folder}: there is no such folder; name the folder that holds the documents of soret run --format json.`,
     );

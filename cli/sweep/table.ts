@@ -2,10 +2,11 @@
  * The table of a sweep on disk: a row as soon as its case is solved, so that an interrupted sweep goes on where it stopped, and none kept in
  * memory. One line says which model it is of, one names the columns, then a row per case: its number, parameters, measures, their errors.
  */
-import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { SweepCase } from '../../solver/outcome.js';
 import { UsageError } from '../command.js';
+import { makeFolder, written } from '../model/output.js';
 import { linesOf } from './lines.js';
 
 export type Row = SweepCase;
@@ -49,8 +50,8 @@ export class SweepTable {
 
   /** Begins anew. */
   begin(): void {
-    mkdirSync(path.dirname(this.file), { recursive: true });
-    const file = openSync(this.file, 'w');
+    makeFolder(path.dirname(this.file));
+    const file = written(this.file, () => openSync(this.file, 'w'));
     this.#write(file, `# ${this.stamp}\n${heading(this.columns)}\n`);
     closeSync(file);
   }

@@ -14,6 +14,8 @@ export interface ExpectationTests extends vscode.Disposable {
   run(uri: vscode.Uri): Promise<boolean>;
   /** How the expectations of a model went when they last ran. */
   lastVerdicts(uri: vscode.Uri): readonly Verdict[] | undefined;
+  /** How many expectations of a model are listed. */
+  count(uri: vscode.Uri): number;
 }
 
 export function createTests(server: LanguageServer): ExpectationTests {
@@ -28,7 +30,7 @@ export function createTests(server: LanguageServer): ExpectationTests {
     else await discover(controller);
   };
   controller.refreshHandler = () => discover(controller);
-  const run = (request: vscode.TestRunRequest, token: vscode.CancellationToken) =>
+  const runOnce = (request: vscode.TestRunRequest, token: vscode.CancellationToken) =>
     runTests(
       controller,
       server,
@@ -37,7 +39,9 @@ export function createTests(server: LanguageServer): ExpectationTests {
       (uri) => refreshModel(controller, server, uri),
       (uri, fresh) => verdicts.set(uri.toString(), fresh),
     );
-  const profile = controller.createRunProfile(vscode.l10n.t('Run'), vscode.TestRunProfileKind.Run, run, true);
+  const run = (request: vscode.TestRunRequest, token: vscode.CancellationToken) =>
+    request.continuous ? runAtEverySave(controller, request, token, runOnce) : runOnce(request, token);
+  const profile = controller.createRunProfile(vscode.l10n.t('Run'), vscode.TestRunProfileKind.Run, run, true, undefined, true);
   const parts = vscode.Disposable.from(
     controller,
     watcher,
@@ -52,12 +56,29 @@ export function createTests(server: LanguageServer): ExpectationTests {
     async run(uri) {
       const item = await refreshModel(controller, server, uri);
       if (!item || item.children.size === 0) return false;
-      await run(new vscode.TestRunRequest([item], undefined, profile), new vscode.CancellationTokenSource().token);
+      await runOnce(new vscode.TestRunRequest([item], undefined, profile), new vscode.CancellationTokenSource().token);
       return true;
     },
     lastVerdicts: (uri) => verdicts.get(uri.toString()),
+    count: (uri) => controller.items.get(uri.toString())?.children.size ?? 0,
     dispose: () => parts.dispose(),
   };
+}
+
+/** The Test Explorer's continuous run: what was asked for runs again whenever one of its models is saved, until it is turned off. */
+async function runAtEverySave(
+  controller: vscode.TestController,
+  { include, exclude, profile }: vscode.TestRunRequest,
+  token: vscode.CancellationToken,
+  run: (request: vscode.TestRunRequest, token: vscode.CancellationToken) => Promise<void>,
+): Promise<void> {
+  const saving = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+    const asked = include ?? [...controller.items].map(([, item]) => item);
+    const items = asked.filter((item) => item.uri?.toString() === uri.toString());
+    if (items.length > 0) void run(new vscode.TestRunRequest(items, exclude, profile), token);
+  });
+  await new Promise<void>((resolve) => (token.isCancellationRequested ? resolve() : token.onCancellationRequested(() => resolve())));
+  saving.dispose();
 }
 
 async function discover(controller: vscode.TestController): Promise<void> {

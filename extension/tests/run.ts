@@ -12,6 +12,11 @@ export interface Verdict {
   readonly name: string;
   readonly state: 'passed' | 'failed' | 'errored' | 'skipped';
   readonly message: string;
+  /** With units, when it could be judged. */
+  readonly actual?: string;
+  readonly wanted?: string;
+  /** The statement in the source. */
+  readonly location?: vscode.Location;
 }
 
 export async function runTests(
@@ -98,25 +103,41 @@ function report(
   if (outcome && ran?.status !== 'cancelled') {
     if (outcome.ok) run.passed(item, duration);
     else run.failed(item, failure(outcome, item), duration);
-    return { name: item.label, state: outcome.ok ? 'passed' : 'failed', message: outcome.message };
+    return {
+      name: item.label,
+      state: outcome.ok ? 'passed' : 'failed',
+      message: outcome.message,
+      actual: actualText(outcome),
+      wanted: wantedText(outcome),
+      location: locationOf(item),
+    };
   }
   const message = ran?.reason?.message;
   if (message === undefined) run.skipped(item);
-  else run.errored(item, new vscode.TestMessage(message), duration);
+  else run.errored(item, located(new vscode.TestMessage(message), item), duration);
   return { name: item.label, state: message === undefined ? 'skipped' : 'errored', message: message ?? '' };
 }
 
-function failure(outcome: ExpectationOutcome, item: vscode.TestItem): vscode.TestMessage {
-  const message = vscode.TestMessage.diff(outcome.message, wantedText(outcome), `${outcome.actual} ${outcome.unit}`);
-  if (item.uri && item.range) message.location = new vscode.Location(item.uri, item.range);
+const failure = (outcome: ExpectationOutcome, item: vscode.TestItem): vscode.TestMessage =>
+  located(vscode.TestMessage.diff(outcome.message, wantedText(outcome), actualText(outcome)), item);
+
+function located(message: vscode.TestMessage, item: vscode.TestItem): vscode.TestMessage {
+  message.location = locationOf(item);
   return message;
 }
+const locationOf = ({ uri, range }: vscode.TestItem): vscode.Location | undefined =>
+  uri && range ? new vscode.Location(uri, range) : undefined;
+
+/** Digits beyond these are noise of the arithmetic. */
+const digits = 9;
+const quantity = (value: number, unit: string): string => `${Number(value.toPrecision(digits))}${unit === '1' ? '' : ` ${unit}`}`;
+const actualText = ({ actual, unit }: ExpectationOutcome): string => quantity(actual, unit);
 
 function wantedText({ wanted, tolerance, above, below, unit }: ExpectationOutcome): string {
   const parts = [
-    ...(wanted === null ? [] : [`${wanted} ${unit}${tolerance === null ? '' : ` ± ${tolerance} ${unit}`}`]),
-    ...(above === null ? [] : [`> ${above} ${unit}`]),
-    ...(below === null ? [] : [`< ${below} ${unit}`]),
+    ...(wanted === null ? [] : [`${quantity(wanted, unit)}${tolerance === null ? '' : ` ± ${quantity(tolerance, unit)}`}`]),
+    ...(above === null ? [] : [`> ${quantity(above, unit)}`]),
+    ...(below === null ? [] : [`< ${quantity(below, unit)}`]),
   ];
   return parts.join(', ');
 }

@@ -1,31 +1,36 @@
 /** What the language-model tools are asked about: a file of the workspace, or a model given as text. */
 import * as vscode from 'vscode';
-import type { ModelAnswer } from '../../server/protocol.js';
 import { languageId } from '../client-options.js';
-import type { LanguageServer } from '../language-server.js';
 
 export interface ModelInput {
-  /** Absolute path, uri, or path inside the workspace. */
+  /** Path inside the workspace, absolute, or a uri; nothing outside of the workspace's folders. */
   readonly file?: string;
   /** A whole model, instead of a file. */
   readonly text?: string;
 }
 
-/** Opens the model (text becomes an unsaved document that is not shown) and waits until it is checked. */
-export async function checkedModel(server: LanguageServer, input: ModelInput, token: vscode.CancellationToken): Promise<ModelAnswer> {
-  const document = input.text === undefined ? await vscode.workspace.openTextDocument(fileUri(input.file)) : await openText(input.text);
-  return server.request('soret/model', { uri: document.uri.toString() }, token);
+/** Opens the model; a text becomes an unsaved document that is not shown. @returns its address, and its name in answers. */
+export async function checked({ file, text }: ModelInput): Promise<{ readonly name: string; readonly uri: string }> {
+  if ((file === undefined) === (text === undefined))
+    throw new Error('Give either `file` (a path in the workspace) or `text` (a whole model).');
+  const document =
+    text === undefined
+      ? await vscode.workspace.openTextDocument(fileUri(file!))
+      : await vscode.workspace.openTextDocument({ language: languageId, content: text });
+  return { name: file ?? 'text.soret', uri: document.uri.toString() };
 }
 
-function openText(content: string): Thenable<vscode.TextDocument> {
-  return vscode.workspace.openTextDocument({ language: languageId, content });
-}
-
-function fileUri(file: string | undefined): vscode.Uri {
-  if (!file) throw new Error('Give `file` (a path in the workspace) or `text` (a whole model).');
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(file)) return vscode.Uri.parse(file, true);
-  if (file.startsWith('/') || /^[a-z]:[\\/]/i.test(file)) return vscode.Uri.file(file);
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error(`No folder is open, so ${file} cannot be found: give an absolute path.`);
-  return vscode.Uri.joinPath(folder.uri, file);
+function fileUri(file: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('No folder is open, so no file can be read: give the model as `text`.');
+  const written = /^[a-z][a-z0-9+.-]+:\/\//i.test(file)
+    ? vscode.Uri.parse(file, true)
+    : file.startsWith('/') || /^[a-z]:[\\/]/i.test(file)
+      ? folder.uri.with({ path: vscode.Uri.file(file).path })
+      : vscode.Uri.joinPath(folder.uri, file);
+  // Dots in the path are resolved before it is compared.
+  const uri = vscode.Uri.joinPath(written, '.');
+  if (!vscode.workspace.getWorkspaceFolder(uri)) throw new Error(`${file} is outside of the workspace; only files in it are read.`);
+  if (!uri.path.endsWith('.soret')) throw new Error(`${file} is not a model: its name does not end in .soret.`);
+  return uri;
 }

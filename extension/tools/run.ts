@@ -1,8 +1,7 @@
-/** `soret_run`: runs a model and reports its measures, expectations and how far they can be trusted. */
-import type { ExpectationOutcome, Outcome, RunResult } from '../../solver/outcome.js';
+/** `soret_run`: runs a model and answers the JSON document of `soret run --format json`. */
+import { runDocument } from '../../solver/observe/document.js';
 import { runModel } from '../run-model.js';
-import { diagnosticsText } from './check.js';
-import { checkedModel, type ModelInput } from './input.js';
+import { checked, type ModelInput } from './input.js';
 import type { Tool } from './tool.js';
 
 interface RunInput extends ModelInput {
@@ -11,35 +10,31 @@ interface RunInput extends ModelInput {
   readonly set?: Readonly<Record<string, number>>;
 }
 
+/** A conversation does not wait longer [s]. */
+const limit = 60;
+
 export const run: Tool<RunInput> = {
   name: 'soret_run',
-  async invoke({ server }, input, token) {
-    const answer = await checkedModel(server, input, token);
-    if (answer.state === 'broken') return diagnosticsText(answer);
-    const { studies, set } = input;
-    const result = await runModel(answer.problem, { studies, set, cancelled: () => token.isCancellationRequested });
-    return [diagnosticsText(answer), resultText(result)].join('\n\n');
+  async invoke({ server, context }, input, token) {
+    const { name, uri } = await checked(input);
+    const { studies, set = {} } = input;
+    const { version } = context.extension.packageJSON as { readonly version: string };
+    const answer = await server.request('soret/model', { uri }, token);
+    const about = { version, file: name, diagnostics: await server.request('soret/check', { uri }, token), withFields: false };
+    if (answer.state === 'broken') return JSON.stringify(runDocument(about));
+    const { problem } = answer;
+    refuseUnknown('study', studies ?? [], problem.studies);
+    refuseUnknown('param', Object.keys(set), problem.parameters);
+    const started = performance.now();
+    const late = () => performance.now() - started > 1000 * limit;
+    const result = await runModel(problem, { studies, set, cancelled: () => token.isCancellationRequested || late() });
+    if (late()) throw new Error(`The run took longer than ${limit} s and was stopped: name a single study, or make it shorter.`);
+    return JSON.stringify(runDocument({ ...about, problem, result, set }));
   },
 };
 
-function resultText({ outcomes, expectations, hash }: RunResult): string {
-  return [`Model ${hash}. SI units.`, ...outcomes.map(outcomeText), ...expectations.map(expectationText)].join('\n');
-}
-
-function outcomeText({ study, kind, status, reason, measures, report, warnings }: Outcome): string {
-  const why = reason ? `: ${reason.message}${reason.suggestion ? ` (to try: ${reason.suggestion})` : ''}` : '';
-  const values = Object.entries(measures).map(
-    ([name, { values, errors, propagated, unit }]) =>
-      `  ${name} = ${values.at(-1)} ${unit} ± ${errors.at(-1) ?? 0}${propagated ? ` (numerical) ± ${propagated.at(-1)} (stated uncertainties)` : ''} (last of ${values.length})`,
-  );
-  return [
-    `${study} (${kind}): ${status}${why}`,
-    ...values,
-    ...warnings.map(({ code, message }) => `  warning ${code}: ${message}`),
-    `  estimated error ${report.errorEstimate} of the range, mass drift ${report.massDrift}, least entropy production ${report.entropyProductionMinimum} W/(K·m³)`,
-  ].join('\n');
-}
-
-function expectationText({ ok, message }: ExpectationOutcome): string {
-  return `expectation ${ok ? 'holds' : 'FAILS'}: ${message}`;
+function refuseUnknown(what: string, names: readonly string[], known: readonly { readonly name: string }[]): void {
+  const unknown = names.find((name) => !known.some((one) => one.name === name));
+  if (unknown !== undefined)
+    throw new Error(`The model has no ${what} ${unknown}. It has: ${known.map(({ name }) => name).join(', ') || 'none'}.`);
 }

@@ -1,5 +1,5 @@
 /** `soret check`: the three forms and the exit codes. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'soret-check-'));
 
 /** Gin and tonic with one line replaced. */
 async function spoiled(name: string, from: string, to: string): Promise<string> {
-  const { readFileSync } = await import('node:fs');
   const text = readFileSync(gin, 'utf8');
   expect(text).toContain(from);
   const file = path.join(folder, `${name}.soret`);
@@ -94,4 +93,22 @@ test('several files: one entry each, 1 when any is wrong', async () => {
   const { code, out } = await runSoret(['check', gin, await spoiled('both', '0.4 }', '1.4 }'), '--format', 'json']);
   expect(code).toBe(1);
   expect((JSON.parse(out) as CheckDocument).files.map((f) => f.diagnostics.length > 0)).toEqual([false, true]);
+});
+
+test('every line with a finding is read by the problem matcher of the extension', async () => {
+  const { contributes } = JSON.parse(readFileSync(path.join(examples, '../package.json'), 'utf8')) as {
+    contributes: { problemMatchers: { pattern: { regexp: string } }[] };
+  };
+  const pattern = new RegExp(contributes.problemMatchers[0]!.pattern.regexp);
+  const file = path.join(folder, 'a folder: with signs.soret');
+  writeFileSync(file, 'model "x"\nlet gap = 1 frob\nparam unused = 1 m from 2 m to 3 m\n');
+  const { out } = await runSoret(['check', file]);
+  const findings = out.split('\n').filter((line) => /^\S.*: (error|warning|hint) /.test(line));
+  expect(findings.length).toBeGreaterThan(1);
+  for (const line of findings) {
+    const [, name, , , severity, code] = pattern.exec(line) ?? [];
+    expect(name).toBe(file);
+    expect(['error', 'warning', 'hint']).toContain(severity);
+    expect(code).toMatch(/^[a-z-]+\/[a-z-]+$/);
+  }
 });

@@ -1,4 +1,5 @@
 /** Every suite, in the order of running. */
+import { aroundSuite } from './suite/around.js';
 import { extensionSuite } from './suite/extension.js';
 import { languageSuite } from './suite/language.js';
 import { resultsSuite } from './suite/results.js';
@@ -11,4 +12,5 @@ export function suites(): void {
   resultsSuite();
   testsSuite();
   toolsSuite();
+  aroundSuite();
 }
