@@ -1,40 +1,24 @@
-/** Links a document in one synchronous walk; says in the user's words what is not found. */
-import {
-  DefaultLinker,
-  interruptAndCheck,
-  isAstNode,
-  isReference,
-  type AstNode,
-  type LangiumDocument,
-  type LinkingError,
-  type ReferenceInfo,
-} from 'langium';
+/** Links a document, declaration by declaration; says in the user's words what is not found. */
+import { DefaultLinker, interruptAndCheck, type LangiumDocument, type LinkingError, type ReferenceInfo } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
+import { isModel } from '../generated/ast.js';
 import { nearest } from '../validation/nearest.js';
+import { referencesOf } from '../validation/walk.js';
 import { expectedName, type ExpectedName } from './expectation.js';
 
-/** Nodes between two looks at the cancellation token: a look yields to the event loop. */
-const nodesPerBreath = 2048;
-const dollar = 36;
+/** References between two looks at the cancellation token: a look yields to the event loop. */
+const referencesPerBreath = 512;
 
 export class SoretLinker extends DefaultLinker {
   override async link(document: LangiumDocument, cancel?: CancellationToken): Promise<void> {
-    const pending: AstNode[] = [document.parseResult.value];
+    const root = document.parseResult.value;
+    if (!isModel(root)) return;
     let visited = 0;
-    for (let node = pending.pop(); node; node = pending.pop()) {
-      if (++visited % nodesPerBreath === 0 && cancel) await interruptAndCheck(cancel);
-      for (const [property, value] of Object.entries(node) as [string, unknown][]) {
-        if (property.charCodeAt(0) === dollar || typeof value !== 'object' || value === null) continue; // $container, $cstNode, …
-        if (Array.isArray(value))
-          value.forEach((item: unknown, index) => this.visit(item, { container: node, property, index }, document, pending));
-        else this.visit(value, { container: node, property }, document, pending);
+    for (const declaration of root.declarations)
+      for (const reference of referencesOf(declaration)) {
+        if (++visited % referencesPerBreath === 0 && cancel) await interruptAndCheck(cancel);
+        this.doLink(reference, document);
       }
-    }
-  }
-
-  private visit(value: unknown, place: Omit<ReferenceInfo, 'reference'>, document: LangiumDocument, pending: AstNode[]): void {
-    if (isReference(value)) this.doLink({ ...place, reference: value }, document);
-    else if (isAstNode(value)) pending.push(value);
   }
 
   protected override createLinkingError(info: ReferenceInfo): LinkingError {

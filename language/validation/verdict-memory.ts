@@ -2,7 +2,7 @@
  * Verdicts on declarations that an edit leaves as they are. A declaration is judged again when it was parsed again, when a name in it means
  * something else, when the checker says something else of it, and when that holds for a declaration that it refers to or that its rules read.
  */
-import type { AstNode } from 'langium';
+import { isReference, type AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { isDeclaration, type Declaration, type Model } from '../generated/ast.js';
 import { anchorsOf, lineOf, Lines, moved } from './anchored.js';
@@ -63,7 +63,7 @@ export class Recollection {
     const changed = new Set<Declaration>();
     const users = new Map<Declaration, Declaration[]>();
     for (const declaration of model.declarations) {
-      const targets = referencesOf(declaration).map((reference) => reference.ref);
+      const targets = referencesOf(declaration).map(({ reference }) => (isReference(reference) ? reference.ref : undefined));
       const problems = problemsOf(declaration);
       const old = before.get(declaration);
       const same = old?.problems === problems && targets.every((target, i) => target === old.targets[i]);

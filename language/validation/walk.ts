@@ -1,5 +1,5 @@
 /** All nodes of a tree, parents first, in the order of the text. A plain walk: many times as quick as a stream, and every check begins with it. */
-import { isAstNode, isReference, type AstNode, type Reference } from 'langium';
+import { isAstNode, isReference, type AstNode, type ReferenceInfo } from 'langium';
 import { isDeclaration, isModel, type Declaration } from '../generated/ast.js';
 
 const dollar = 36;
@@ -15,18 +15,22 @@ export function nodesOf(root: AstNode): readonly AstNode[] {
 }
 /** Once it is parsed, the tree of a declaration stays as it is. */
 const declared = new WeakMap<Declaration, readonly AstNode[]>();
-const references = new WeakMap<Declaration, readonly Reference[]>();
+const references = new WeakMap<Declaration, readonly ReferenceInfo[]>();
 
-/** The references in a declaration. */
-export function referencesOf(declaration: Declaration): readonly Reference[] {
+/** The references in a declaration, and where they stand. */
+export function referencesOf(declaration: Declaration): readonly ReferenceInfo[] {
   const known = references.get(declaration);
   if (known) return known;
-  const found = nodesOf(declaration).flatMap((node) =>
-    Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
-      if (key.charCodeAt(0) === dollar) return [];
-      return (Array.isArray(value) ? (value as unknown[]) : [value]).filter((item) => isReference(item));
-    }),
-  );
+  const found: ReferenceInfo[] = [];
+  for (const container of nodesOf(declaration))
+    for (const [property, value] of Object.entries(container) as [string, unknown][]) {
+      if (property.charCodeAt(0) === dollar) continue;
+      if (isReference(value)) found.push({ reference: value, container, property });
+      else if (Array.isArray(value))
+        value.forEach((item: unknown, index) => {
+          if (isReference(item)) found.push({ reference: item, container, property, index });
+        });
+    }
   references.set(declaration, found);
   return found;
 }
