@@ -123,6 +123,7 @@ function calculation(literal: ast.Quantity, error: Extract<UnitError, { kind: 'u
 
 /** Degrees inside a unit can only be differences: below a fraction bar that is plain, above it a reading was probably meant. */
 function reportDegrees(literal: ast.Quantity, unit: Unit, judge: Judge): void {
+  if (unit.degrees.length === 0) return;
   const token = partOf(literal, 'unit');
   if (!token) return;
   for (const degree of unit.degrees) {

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { diagnostic } from '../../diagnostic.js';
 import { isComplete } from '../../complete.js';
 import { part, type Findings } from '../../finding.js';
@@ -20,15 +21,7 @@ export const unused = diagnostic({
 
 export function* declarationShouldBeUsed(root: ast.Model, view: ModelView): Findings {
   if (view.studies.length === 0 || !view.geometry) return;
-  const used = new Set<string>();
-  for (const node of nodesOf(root)) {
-    if (!isComplete(node)) continue;
-    if (ast.isRef(node)) used.add(node.target.$refText);
-    else if (ast.isProperty(node)) node.args.forEach((a) => used.add(a.$refText));
-    else if (ast.isTerm(node)) used.add(node.species.$refText);
-    else if (ast.isMixture(node)) node.species.forEach((s) => used.add(s.$refText));
-    else if (ast.isSolution(node) || ast.isSuspension(node)) [...node.species, node.solvent].forEach((s) => used.add(s.$refText));
-  }
+  const used = new Set(root.declarations.flatMap(usedIn));
   for (const declaration of root.declarations) {
     const judged =
       ast.isParam(declaration) ||
@@ -44,4 +37,26 @@ export function* declarationShouldBeUsed(root: ast.Model, view: ModelView): Find
       fixes: [{ title: `Remove ${declaration.name}`, edits: [remove(declaration)] }],
     };
   }
+}
+
+/** Once it is parsed, a declaration uses the same names for ever. */
+const known = new WeakMap<ast.Declaration, readonly string[]>();
+function usedIn(declaration: ast.Declaration): readonly string[] {
+  const names = known.get(declaration) ?? nodesOf(declaration).flatMap(usedBy);
+  known.set(declaration, names);
+  return names;
+}
+function usedBy(node: AstNode): readonly string[] {
+  const names = ast.isRef(node)
+    ? [node.target]
+    : ast.isProperty(node)
+      ? node.args
+      : ast.isTerm(node)
+        ? [node.species]
+        : ast.isMixture(node)
+          ? node.species
+          : ast.isSolution(node) || ast.isSuspension(node)
+            ? [...node.species, node.solvent]
+            : [];
+  return names.length > 0 && isComplete(node) ? names.map(({ $refText }) => $refText) : [];
 }
