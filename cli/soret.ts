@@ -12,6 +12,7 @@ export async function soret(argv: readonly string[], terminal: Terminal): Promis
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const asked = name === 'help' ? commands.find((c) => c.name === rest[0]) : undefined;
+    if (name === 'help' && rest[0] !== undefined && !asked) return unknownCommand(rest[0], terminal);
     (name === undefined ? terminal.note : terminal.write)(asked ? helpOf(asked) : overview(commands));
     return name === undefined ? exit.usage : exit.ok;
   }
@@ -20,14 +21,7 @@ export async function soret(argv: readonly string[], terminal: Terminal): Promis
     return exit.ok;
   }
   const command = commands.find((c) => c.name === name);
-  if (!command) {
-    const guess = nearest(
-      name,
-      commands.map((c) => c.name),
-    );
-    terminal.note(`soret: there is no command ${name}.${guess ? ` Did you mean ${guess}?` : ''} soret --help lists them.\n`);
-    return exit.usage;
-  }
+  if (!command) return unknownCommand(name, terminal);
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.write(helpOf(command));
     return exit.ok;
@@ -39,4 +33,13 @@ export async function soret(argv: readonly string[], terminal: Terminal): Promis
     terminal.note(`soret ${name}: ${error.message}\nUsage: soret ${command.name} ${command.usage}\n`);
     return exit.usage;
   }
+}
+
+function unknownCommand(name: string, terminal: Terminal): ExitCode {
+  const guess = nearest(
+    name,
+    commands.map((c) => c.name),
+  );
+  terminal.note(`soret: there is no command ${name}.${guess ? ` Did you mean ${guess}?` : ''} soret --help lists them.\n`);
+  return exit.usage;
 }

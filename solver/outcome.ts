@@ -32,7 +32,7 @@ export interface SweepCase {
   readonly index: number;
   /** SI, in the order of `vary`. */
   readonly parameters: readonly number[];
-  /** In the order of the model's measures, in their units, with their estimated errors. */
+  /** In the order of the model's measures, in their units, with their estimated errors; NaN for those that a sweep does not take. */
   readonly measures: readonly number[];
   readonly errors: readonly number[];
 }

@@ -52,19 +52,20 @@ export const exportModel: Command = {
     const studies = chosenStudies(problem, given.texts('study'));
     const set = parameterValues(problem, assignments(given));
     const model = chosen(problem, studies, set);
+    const folder = given.text('out');
+    // Before the work, so that none is done for nothing.
+    if (folder !== undefined) makeFolder(folder);
     const artefact: Artefact = artefacts[to];
     const result: RunResult =
       artefact.needsRun === false
         ? { hash: problem.hash, outcomes: [], expectations: [] }
         : await runModel(model, terminal, { ...(studies && { studies }) });
     const run: FinishedRun = { file, diagnostics, problem: model, result, set };
-    const folder = given.text('out');
     const files = artefact.files(run, path.basename(file, '.soret'), folder);
     if (folder === undefined) {
       terminal.write(files[0]?.text ?? '');
       if (files.length > 1) terminal.note(`printed ${files[0]!.name}, the first of ${files.length} files; --out DIR writes them all\n`);
     } else {
-      makeFolder(folder);
       for (const { name, text } of files) {
         writeText(path.join(folder, name), text);
         terminal.note(`wrote ${path.join(folder, name)}\n`);

@@ -12,6 +12,8 @@ export const lsp: Command = {
   examples: ['soret lsp --stdio'],
   async run(given) {
     if (!given.flag('stdio')) throw new UsageError('--stdio is missing: the only way to speak.');
+    // Ctrl-C ends it: there is no answer to wait for.
+    process.once('SIGINT', () => process.exit(exit.cancelled));
     // The server takes over the process when it is loaded, so it must not be loaded for other commands.
     await import('../../server/main.node.js');
     await new Promise((resolve) => process.on('exit', resolve));

@@ -6,6 +6,7 @@ import { UsageError } from '../command.js';
 import { diagnosticsText } from '../diagnostics/index.js';
 import { exit } from '../exit.js';
 import { loadModels } from '../model/load.js';
+import { makeFolder } from '../model/output.js';
 import { runModel } from '../model/run-model.js';
 import { chosenStudies, parameterValues } from '../model/choices.js';
 import { csv } from '../report/csv.js';
@@ -51,12 +52,14 @@ export const run: Command = {
     }
     const studies = chosenStudies(problem, given.texts('study'));
     const set = parameterValues(problem, assignments(given));
+    const folder = given.text('out');
+    // Before the work, so that none is done for nothing.
+    if (folder !== undefined) makeFolder(folder);
     const result = await runModel(problem, terminal, { ...(studies && { studies }), set });
     const done: Run = { file, diagnostics, problem, set, result };
     if (format === 'json') terminal.write(`${runJson(done, version, given.flag('fields'))}\n`);
     else if (format === 'csv') terminal.write(csv(result.outcomes, given.flag('fields')));
     else terminal.write(runText(done, terminal));
-    const folder = given.text('out');
     if (folder !== undefined || given.text('plot') !== undefined)
       for (const written of writeResults(done, { folder, plots: given.text('plot') === 'svg' })) terminal.note(`wrote ${written}\n`);
     return exitOf(done);

@@ -86,8 +86,8 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
     rough.look(coarse.states[coarse.states.length - 1]!, coarse.times[coarse.times.length - 1]!);
     const measures = new MeasureCollector(model, fine, rough);
     measures.collect(true);
-    const measured = Object.values(measures.values());
-    measured.forEach(({ values, errors }, m) => {
+    const measured = measures.values();
+    Object.values(measured).forEach(({ values, errors }, m) => {
       collectors[m]!.values.push(values[0]!);
       collectors[m]!.errors.push(errors[0]!);
     });
@@ -113,8 +113,8 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
     const solved: SweepCase = {
       index: done,
       parameters: row,
-      measures: measured.map(({ values }) => values[0]!),
-      errors: measured.map(({ errors }) => errors[0]!),
+      measures: model.problem.measures.map(({ name }) => measured[name]?.values[0] ?? NaN),
+      errors: model.problem.measures.map(({ name }) => measured[name]?.errors[0] ?? NaN),
     };
     done++;
     yield { fraction: done / rows.length, case: solved };

@@ -34,6 +34,7 @@ describe('wrong usage ends with 2 and says what is wrong', () => {
   test.each<[readonly string[], RegExp]>([
     [[], /Usage: soret COMMAND/],
     [['chekc', gin], /no command chekc\. Did you mean check\?/],
+    [['help', 'chekc'], /no command chekc\. Did you mean check\?/],
     [['check'], /one or more \.soret files is missing/],
     [['check', path.join(folder, 'missing.soret')], /there is no file .*missing\.soret/],
     [['check', path.join(gin, 'deeper.soret')], /there is no file .*deeper\.soret/],
