@@ -61,6 +61,7 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
     previous: IToken;
     ruleName: string;
   }): string {
+    if (isPlusMinus(actual)) return errorBeforeUnit;
     if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
     return sentence(`${wordOf(expected)} is missing${after(previous)}: ${foundText(actual)}`, ruleName);
   }
@@ -72,6 +73,7 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
   }): string {
     const { actual, previous, ruleName } = options;
     const found = actual[0];
+    if (isPlusMinus(found)) return errorBeforeUnit;
     if (expressionRules.has(plain(ruleName)))
       return sentence(`a value is missing${after(previous)}${found ? `: ${foundText(found)}` : ''}`, ruleName);
     return sentence(
@@ -80,6 +82,7 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
     );
   }
   override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
+    if (isPlusMinus(firstRedundant)) return errorBeforeUnit;
     const { image } = firstRedundant;
     if (image === '(') return 'What stands in the parentheses is not complete.\n= separate the arguments with commas and close with )';
     const words = grammarWords(SoretGrammar());
@@ -102,6 +105,9 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
     return sentence(`something is missing${after(previous)}${actual[0] ? `: ${foundText(actual[0])}` : ''}`, ruleName);
   }
 }
+/** `1.5 mm ± 0.01 mm`, as it is written in papers. */
+const isPlusMinus = (token: IToken | undefined): boolean => token?.image === '±' || token?.image === '+-';
+const errorBeforeUnit = 'The error stands before the unit, which both share.\n= write 1.5 ± 0.01 mm';
 const after = (previous: IToken | undefined): string =>
   previous && previous.image !== '' && !Number.isNaN(previous.startOffset) ? ` after ${previous.image}` : '';
 function sentence(text: string, ruleName: string): string {
