@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { check } from '../commands/check.js';
 import { convert } from '../commands/convert.js';
+import { design } from '../commands/design.js';
 import { explain } from '../commands/explain.js';
 import { fit } from '../commands/fit.js';
 import { library } from '../commands/library.js';
@@ -51,6 +52,14 @@ export const tools: readonly Tool[] = [
     options: ['study', 'set'],
     fixed: json,
     more: 'Answers the same JSON document as run, with the fitted values, standard errors, correlation and condition number.',
+  }),
+  toolOf({
+    command: design,
+    positionals: oneModel,
+    written: modelWords,
+    options: ['measure', 'study', 'at', 'vary', 'largest', 'smallest', 'reach', 'set'],
+    fixed: json,
+    more: 'Answers one JSON document: the sensitivity of the measure to every parameter and, where a goal is given, the parameters that meet it.',
   }),
   toolOf({
     command: explain,

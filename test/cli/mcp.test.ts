@@ -58,7 +58,7 @@ afterAll(() => client.close());
 describe('what it offers', () => {
   test('the commands as tools that read only, described, with the options of the command line', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['check', 'run', 'test', 'sweep', 'fit', 'explain', 'convert', 'library']);
+    expect(tools.map(({ name }) => name)).toEqual(['check', 'run', 'test', 'sweep', 'fit', 'design', 'explain', 'convert', 'library']);
     for (const { annotations, description } of tools) {
       expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false });
       expect(description!.length).toBeGreaterThan(60);
@@ -84,6 +84,11 @@ describe('the same answers as the command line', () => {
       ['run', gin, '--set', 'hot=40 degC', '--fields', '--format', 'json'],
     ],
     ['run', { file: gin, study: ['rest'] }, ['run', gin, '--study', 'rest', '--format', 'json']],
+    [
+      'design',
+      { file: gin, study: 'rest', vary: ['hot=25 degC to 60 degC'], largest: true },
+      ['design', gin, '--study', 'rest', '--vary', 'hot=25 degC to 60 degC', '--largest', '--format', 'json'],
+    ],
   ])('%s %j', async (name, input, argv) => {
     const ours = await runSoret(argv);
     const { text, exit } = await call(name, input);
