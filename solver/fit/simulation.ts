@@ -79,7 +79,7 @@ export class Simulation {
     const plan = planOf(own, times);
     if (following && this.shares) return yield* quietly(replay(system, initial, plan, this.shares, cancelled));
     const reached: number[] = [];
-    const running = integrate(system, initial, plan, stepTolerance, undefined, cancelled);
+    const running = integrate(system, initial, plan, stepTolerance, undefined, undefined, cancelled);
     for (let next = running.next(); ; next = running.next()) {
       if (next.done) {
         if (!next.value.reason && !next.value.cancelled) this.shares = stepShares(plan, reached);

@@ -1,19 +1,16 @@
 /** The outcome of a steady or transient study: profiles, measures with errors, plot series, report. */
-import type { FieldOutcome, FieldValues, MeasureValues, Warning } from '../outcome.js';
-import { deliveredShare } from '../study/contract.js';
+import type { FieldOutcome, FieldValues, Warning } from '../outcome.js';
 import type { FieldResult } from '../study/field-study.js';
 import type { Solution } from '../study/solution.js';
 import { closedForms } from './closed-form.js';
-import { measureValue } from './functionals.js';
+import { MeasureCollector } from './measure-collector.js';
 import { Observer, type NodalValues } from './observer.js';
 import { onsagerMatrix } from './onsager-matrix.js';
 import { report } from './report.js';
+import { roundingShare, shaken } from './rounding.js';
 import { sampled, samplesOf, type Samples } from './sampling.js';
 import { numeral } from '../quantities/numeral.js';
 import { SeriesCollector } from './series.js';
-
-/** Rounding of a measure relative to its value: no error is quoted below it. */
-const rounding = 1e-14;
 
 export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilliseconds: number): FieldOutcome {
   const { request, settled } = result;
@@ -31,21 +28,30 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
   const violated = new Set<Warning>();
   solution.states.forEach((u, k) => {
     const t = solution.times[k]!;
-    fine.look(u, t);
+    const given = t === 0 && !request.start;
+    if (given) fine.lookAtStart(u);
+    else fine.look(u, t);
     fields.collect();
     entropy.push(sampled(samples, fine.nodalOf('entropy production', fine.formulation.entropyProduction)));
     series.collect();
     for (const check of fine.formulation.checks)
       if (largest(fine.nodalOf(`check ${check.warning.code} ${check.warning.message}`, check.violation)) > 0) violated.add(check.warning);
     const other = coarse.states[k];
-    if (other) rough.look(other, t);
+    if (other && given) rough.lookAtStart(other);
+    else if (other) rough.look(other, t);
     measures.collect(other !== undefined);
-    // Points of curves are read off in between; the errors of fields are judged at the times that were asked for.
-    if (other && (result.plan?.exact[k] ?? true)) {
+    // The start is given. Points of curves are read off in between; the errors of fields are judged at the times that were asked for.
+    if (other && t !== 0 && (result.plan?.exact[k] ?? true)) {
       roughFields.collect();
-      fields.compare(roughFields);
+      fields.compare(roughFields, settled.share);
     }
   });
+  const onsager = solution.states.length > 0 ? onsagerMatrix(fine) : undefined;
+  const last = solution.states.length - 1;
+  if (last >= 0) {
+    fine.look(shaken(solution.system, solution.states[last]!), solution.times[last]!);
+    measures.shake();
+  }
   const outcome: FieldOutcome = {
     kind: study.kind,
     study: study.name,
@@ -57,8 +63,8 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     fields: fields.values(),
     series: series.values(),
     entropyProduction: entropy,
-    onsager: solution.states.length > 0 ? onsagerMatrix(fine) : undefined,
-    measures: measures.values((k) => solution.times[k] !== 0 && (result.plan?.exact[k] ?? true)),
+    onsager,
+    measures: measures.values(solution.times, result.plan?.exact),
     report: report(settled, fine, wallMilliseconds),
   };
   // Last, because it looks at other states than the solver's.
@@ -78,7 +84,7 @@ function negatives({ request, settled }: FieldResult): Warning[] {
       lowest[unknown] = Math.min(lowest[unknown]!, u[i]!);
     }
   return system.terms.system.unknowns.flatMap((unknown, i): Warning[] =>
-    unknown.nonNegative && lowest[i]! < -Math.max(settled.errors[i]!, rounding)
+    unknown.nonNegative && lowest[i]! < -settled.errors[i]!
       ? [
           {
             severity: 'warning',
@@ -105,13 +111,13 @@ class FieldCollector {
   collect(): void {
     this.observer.fields().forEach((values, f) => this.profiles[f]!.push(sampled(this.samples, values)));
   }
-  /** Takes the difference of the last profiles as the error. */
-  compare(other: FieldCollector): void {
+  /** Takes this share of the difference of the last profiles as the error. */
+  compare(other: FieldCollector, share: number): void {
     this.profiles.forEach((profiles, f) => {
       const mine = profiles[profiles.length - 1]!;
       const theirs = other.profiles[f]![other.profiles[f]!.length - 1]!;
       mine.forEach((value, p) => {
-        const error = deliveredShare * Math.abs(value - theirs[p]!);
+        const error = share * Math.abs(value - theirs[p]!) + roundingShare * Math.abs(value);
         if (error > this.errors[f]!) this.errors[f] = error;
       });
     });
@@ -119,38 +125,6 @@ class FieldCollector {
   values(): Record<string, FieldValues> {
     return Object.fromEntries(
       this.observer.formulation.fields.map(({ key, unit }, f) => [key, { unit, values: this.profiles[f]!, error: this.errors[f]! }]),
-    );
-  }
-}
-
-export class MeasureCollector {
-  private readonly found: number[][];
-  private readonly errors: number[][];
-  constructor(
-    private readonly model: FieldResult['request']['model'],
-    private readonly fine: Observer,
-    private readonly rough: Observer,
-  ) {
-    this.found = model.measures.map(() => []);
-    this.errors = model.measures.map(() => []);
-  }
-  collect(compared: boolean): void {
-    this.model.measures.forEach(({ formula }, m) => {
-      const value = measureValue(this.fine, formula);
-      this.found[m]!.push(value);
-      this.errors[m]!.push(
-        compared ? Math.max(deliveredShare * Math.abs(value - measureValue(this.rough, formula)), rounding * Math.abs(value)) : NaN,
-      );
-    });
-  }
-  /** At one time two runs may agree by chance: no error is quoted below the largest over the times that `counts` (all when absent). */
-  values(counts: (time: number) => boolean = () => true): Record<string, MeasureValues> {
-    return Object.fromEntries(
-      this.model.measures.map(({ name, unit }, m) => {
-        const least = this.errors[m]!.reduce((most, error, k) => (counts(k) && error > most ? error : most), 0);
-        const errors = Float64Array.from(this.errors[m]!, (error) => (error < least ? least : error));
-        return [name, { unit, values: Float64Array.from(this.found[m]!), errors }];
-      }),
     );
   }
 }

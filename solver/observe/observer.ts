@@ -2,7 +2,7 @@
 import type { Discretisation } from '../assembly/discretisation.js';
 import { storageRates, wallInflow } from '../assembly/wall-inflow.js';
 import { evaluate } from '../expression/evaluate.js';
-import type { Expression } from '../expression/expression.js';
+import { isConstant, type Expression } from '../expression/expression.js';
 import { Tape, type ParameterValues, type Program } from '../expression/tape.js';
 import type { Formula } from '../formula.js';
 import type { Formulation } from '../physics/formulation.js';
@@ -40,6 +40,20 @@ export class Observer {
     this.inflows.fill(undefined);
     this.system.gather(u);
     for (const w of this.system.workspaces) w.differentiate();
+  }
+
+  /** The state at t = 0 as the model gives it: not even a node that two regions share differs from what its region says. */
+  lookAtStart(u: Float64Array): void {
+    this.look(u, 0);
+    this.system.workspaces.forEach((w, r) => {
+      const region = this.system.terms.system.regions[r]!;
+      const given = w.initial(region);
+      w.terms.present.forEach((unknown, v) => {
+        // What has no storage follows the rest at once.
+        if (!isConstant(region.storage[unknown]!, 0)) w.values[v]!.set(given[v]!);
+      });
+      w.differentiate();
+    });
   }
 
   /** A formula without functionals at all nodes. The arrays are overwritten by the next call for the same formula. */

@@ -78,6 +78,8 @@ export function modalTails(system: Discretisation, states: readonly Float64Array
           for (let k = Math.max(1, n - 2); k < n; k++) {
             let a = 0;
             for (let j = 0; j < n; j++) a += modal[k * n + j]! * u[numbers[j * w.width + v]!]!;
+            // The first value of a region behind a partition is that of its own side.
+            if (e === 0) a += modal[k * n]! * (w.entry[v]! - 1) * u[numbers[v]!]!;
             tail += Math.abs(a);
           }
           tails[e] = Math.max(tails[e]!, tail / scales[w.terms.present[v]!]!);

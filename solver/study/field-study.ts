@@ -3,14 +3,16 @@ import { Discretisation } from '../assembly/discretisation.js';
 import type { Mesh } from '../mesh/mesh.js';
 import type { Reason, Warning } from '../outcome.js';
 import type { SteadyStudy, TransientStudy } from '../problem.js';
-import { settle, type Settled } from './contract.js';
+import { settle, type Attempt, type Settled } from './contract.js';
 import { equilibrate } from './equilibrate.js';
 import { integrate, type TimePlan } from './integrate.js';
 import type { Meshes } from './meshes.js';
 import { nearlyEmpty, refineInLogarithms } from './logarithmic.js';
+import { coarser, companion, firstMesh } from './mesh-choice.js';
 import { lookupIn, type Model } from './model.js';
 import { reason, stepFailureReason, warning } from './reasons.js';
 import type { Cancelled, Solution } from './solution.js';
+import { startLayers } from './start-layers.js';
 import { timePlan } from './time-plan.js';
 import { transfer } from './transfer.js';
 import { numeral } from '../quantities/numeral.js';
@@ -56,12 +58,12 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
   }
   const begin = (system: Discretisation): Float64Array =>
     request.start ? transfer(request.start.system, request.start.states[request.start.states.length - 1]!, system) : system.initial();
-  function* attempt(mesh: Mesh, stepTolerance: number, ranges: Float64Array | undefined): Generator<number, Solution> {
+  const attempt: Attempt = function* (mesh, stepTolerance, ranges, other) {
     const system = request.meshes?.take(terms, mesh, lookup) ?? new Discretisation(terms, mesh, lookup);
     const initial = begin(system);
-    if (plan) return yield* integrate(system, initial, plan, stepTolerance, ranges, cancelled);
+    if (plan) return yield* integrate(system, initial, plan, stepTolerance, ranges, other, cancelled);
     return yield* balance(system, initial, request);
-  }
+  };
   const warnings: Warning[] = [];
   if (study.kind === 'steady' && !terms.autonomous)
     warnings.push(
@@ -72,10 +74,13 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
         study.origin,
       ),
     );
+  const layers = plan && startLayers(terms, lookup, request.start !== undefined);
   const end = plan?.times[plan.times.length - 1];
   const progress = (t: number) => (end === undefined ? { fraction: 0 } : { fraction: Math.min(1, t / end), time: t });
   function* settled(scheme: Mesh['scheme']): Generator<{ fraction: number; time?: number }, Settled> {
-    const settling = settle(attempt, terms.system, model.wishes, scheme, tolerance, plan?.exact);
+    const first = firstMesh(terms.system, model.wishes, scheme, !plan);
+    const second = plan ? companion(terms.system, model.wishes, first) : coarser(first);
+    const settling = settle(attempt, first, second, model.wishes, tolerance, plan?.exact, layers);
     for (let next = settling.next(); ; next = settling.next()) {
       if (next.done) return next.value;
       yield progress(next.value);
@@ -95,11 +100,14 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
 
 const failureOf = (settled: Settled): Reason | undefined => settled.solution.reason ?? settled.coarse.reason;
 
+/** Second order on as many cells as are tried does not get below this. */
+const reachOfVolumes = 1e-4;
+
 /** The robust scheme is tried where polynomials fail, do not reach the tolerance, or dip below zero by more than their error. */
 function needsVolumes(settled: Settled): boolean {
   const failed = failureOf(settled);
   if (failed) return failed.code === 'run/stalled' || failed.code === 'run/not-finite';
-  return !(settled.relative <= settled.tolerance) || isNegative(settled);
+  return (!(settled.relative <= settled.tolerance) && settled.relative > reachOfVolumes) || isNegative(settled);
 }
 
 /** A composition below zero by more than its error. */

@@ -21,6 +21,9 @@ const mostSteps = 200_000;
 /** A range that nothing is known of yet is taken for this share of the field's size. */
 const smallestShare = 1e-5;
 
+/** Steps are that much shorter than those of the run that they are compared with, whose errors would otherwise be the same where outputs or corners cut the steps. */
+const shorter = 0.75;
+
 /** Yields the time reached after each step. The error per step allowed is `tolerance · range` of each unknown. */
 export function* integrate(
   system: Discretisation,
@@ -28,6 +31,8 @@ export function* integrate(
   plan: TimePlan,
   tolerance: number,
   ranges: Float64Array | undefined,
+  /** The run that this one is compared with. */
+  other: Solution | undefined,
   cancelled: Cancelled,
 ): Generator<number, Solution> {
   const end = plan.times[plan.times.length - 1]!;
@@ -37,10 +42,13 @@ export function* integrate(
   const stepper = new Rosenbrock(system, scales, Float64Array.from(initial));
   const states: Float64Array[] = [];
   const times: number[] = [];
+  const reached: number[] = [];
+  const longest = new StepLimit(other?.reached ?? []);
   const result = (more: Partial<Solution> = {}): Solution => ({
     system,
     times,
     states,
+    reached,
     steps: stepper.steps,
     rejected: stepper.rejected,
     factorisations: system.factorisations,
@@ -62,8 +70,10 @@ export function* integrate(
           limit = plan.times[k]!;
           break;
         }
+      stepper.h = Math.min(stepper.h, longest.at(stepper.t));
       failure = stepper.step(limit);
       if (failure) break;
+      reached.push(stepper.t);
       follower?.follow(stepper.u, tolerance, scales);
       while (next < plan.times.length && plan.times[next]! <= stepper.t) {
         const t = plan.times[next++]!;
@@ -131,5 +141,19 @@ class RangeFollower {
       const size = Math.max(Math.abs(low[i]!), Math.abs(high[i]!));
       scales[i] = tolerance * (Math.max(high[i]! - low[i]!, this.expected[i]!, smallestShare * size) || 1);
     }
+  }
+}
+
+/** A share of the step that another run made at the same time. */
+class StepLimit {
+  private next = 0;
+
+  constructor(private readonly ends: readonly number[]) {}
+
+  /** For growing t. */
+  at(t: number): number {
+    while (this.next < this.ends.length && this.ends[this.next]! <= t) this.next++;
+    const end = this.ends[this.next];
+    return end === undefined ? Infinity : shorter * (end - (this.ends[this.next - 1] ?? 0));
   }
 }

@@ -3,6 +3,7 @@ import type { TransportSystem } from '../assembly/system.js';
 import { chebyshevEdges, gradedEdges, split } from '../mesh/elements.js';
 import type { Mesh } from '../mesh/mesh.js';
 import type { Problem } from '../problem.js';
+import type { Layers } from './start-layers.js';
 
 /** Ten and four: measured best over benchmarks of heat and species with fast starts. */
 const usualOrder = 10;
@@ -72,14 +73,73 @@ export function coarser(mesh: Mesh): Mesh {
   return { ...mesh, edges: mesh.edges.map((edges) => edges.filter((_, e) => e % 2 === 0 || e === edges.length - 1)) };
 }
 
-/** The next mesh to try: a higher order, then the elements with the largest tails split; undefined when that is enough. */
-export function finer(mesh: Mesh, wishes: MeshWishes, tails: readonly Float64Array[]): Mesh | undefined {
-  const nodes = Math.max(...mesh.edges.map((edges) => (edges.length - 1) * mesh.order));
-  if (2 * nodes > mostNodes) return undefined;
-  if (mesh.scheme === 'finite volumes') return { ...mesh, edges: mesh.edges.map((edges) => split(edges, () => true)) };
-  if (mesh.order < highestOrder && wishes.order === undefined) return { ...mesh, order: mesh.order + 2 };
-  const most = Math.max(...tails.map((t) => Math.max(...t)));
-  return { ...mesh, edges: mesh.edges.map((edges, r) => split(edges, (e) => tails[r]![e]! > splitShare * most)) };
+/** Elements of the robust scheme cut in two; undefined when there are enough. */
+export function finerVolumes(mesh: Mesh): Mesh | undefined {
+  const most = Math.max(...mesh.edges.map((edges) => edges.length - 1));
+  return 2 * most > mostNodes ? undefined : { ...mesh, edges: mesh.edges.map((edges) => split(edges, () => true)) };
 }
-/** Elements whose tail is above this share of the largest are split. */
-const splitShare = 0.05;
+
+/** The mesh with the order raised, if that is allowed, and elements with a start layer halved; undefined otherwise. */
+export function raised(mesh: Mesh, wishes: MeshWishes, layers: Layers | undefined): Mesh | undefined {
+  if (mesh.order + 2 > highestOrder || wishes.order !== undefined) return undefined;
+  return { ...(layers ? (layered(mesh, layers, 1) ?? mesh) : mesh), order: mesh.order + 2 };
+}
+
+/** Elements with a start layer halved that often towards their wall or interface; undefined when there are enough. */
+export function layered(mesh: Mesh, layers: Layers, halvings: number): Mesh | undefined {
+  const edges = mesh.edges.map((old, r) => {
+    const last = old.length - 2;
+    const [atFirst, atLast] = layers[r]!;
+    const often = Float64Array.from({ length: last + 1 }, (_, e) => ((e === 0 && atFirst) || (e === last && atLast) ? halvings : 0));
+    return refined(old, often, true);
+  });
+  return Math.max(...edges.map((e) => (e.length - 1) * mesh.order)) > mostNodes ? undefined : { ...mesh, edges };
+}
+
+/** No element is cut into more than 2^this at once: tails that have not begun to fall foretell little. */
+export const mostHalvings = 2;
+
+/**
+ * The cheapest mesh on which orders P − 2 and P should differ by less than `wanted`; undefined when that is too fine.
+ * The tail of an element falls like exp(−κ P), so κ follows from its present value, and half an element has twice the κ.
+ */
+export function foreseen(
+  mesh: Mesh,
+  wishes: MeshWishes,
+  tails: readonly Float64Array[],
+  wanted: number,
+  transient: boolean,
+): Mesh | undefined {
+  const orders = [mesh.order];
+  if (wishes.order === undefined) for (let P = mesh.order + 2; P <= highestOrder; P += 2) orders.push(P);
+  let [best, least]: [Mesh | undefined, number] = [undefined, Infinity];
+  for (const order of orders) {
+    const halvings = tails.map((region) =>
+      region.map((tail) => {
+        const decay = (-Math.log(Math.min(0.7, tail)) / mesh.order) * (order - 2);
+        return Math.max(0, Math.min(mostHalvings, Math.ceil(Math.log2(-Math.log(Math.min(0.9, wanted)) / decay))));
+      }),
+    );
+    if (order === mesh.order && halvings.every((region) => region.every((h) => h === 0))) continue;
+    const edges = mesh.edges.map((old, r) => refined(old, halvings[r]!, transient));
+    const nodes = edges.map((e) => (e.length - 1) * order);
+    const cost = nodes.reduce((sum, n) => sum + n * order, 0);
+    if (cost < least && Math.max(...nodes) <= mostNodes) [best, least] = [{ ...mesh, order, edges }, cost];
+  }
+  return best;
+}
+
+/** Each element halved that often; in a transient the first and the last towards their wall or interface, where layers start. */
+function refined(edges: Float64Array, halvings: Float64Array, transient: boolean): Float64Array {
+  const last = halvings.length - 1;
+  const result: number[] = [edges[0]!];
+  for (let e = 0; e <= last; e++) {
+    const [from, to, h] = [edges[e]!, edges[e + 1]!, halvings[e]!];
+    const inside: number[] = [];
+    if (transient && e === 0 && last > 0) for (let k = h; k >= 1; k--) inside.push(from + (to - from) * 2 ** -k);
+    else if (transient && e === last && last > 0) for (let k = 1; k <= h; k++) inside.push(to - (to - from) * 2 ** -k);
+    else for (let k = 1; k < 2 ** h; k++) inside.push(from + ((to - from) * k) / 2 ** h);
+    result.push(...inside, to);
+  }
+  return Float64Array.from(result);
+}

@@ -7,6 +7,8 @@ export interface Solution {
   /** Output times [s] that were reached; null for a steady state. */
   readonly times: readonly (number | null)[];
   readonly states: readonly Float64Array[];
+  /** Ends of the time steps [s]; absent in a steady state. */
+  readonly reached?: readonly number[];
   readonly steps: number;
   readonly rejected: number;
   readonly factorisations: number;

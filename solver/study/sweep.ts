@@ -1,9 +1,10 @@
 /** A study repeated over values of parameters, each solve beginning where its neighbours point. */
 import type { Discretisation } from '../assembly/discretisation.js';
 import type { Reason, SweepCase, SweepOutcome, Warning } from '../outcome.js';
-import { MeasureCollector } from '../observe/field-outcome.js';
+import { MeasureCollector } from '../observe/measure-collector.js';
 import { Observer } from '../observe/observer.js';
 import { report } from '../observe/report.js';
+import { shaken } from '../observe/rounding.js';
 import type { SteadyStudy, SweepStudy, TransientStudy } from '../problem.js';
 import { runField, type FieldRequest, type FieldResult } from './field-study.js';
 import { Meshes } from './meshes.js';
@@ -86,7 +87,9 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
     rough.look(coarse.states[coarse.states.length - 1]!, coarse.times[coarse.times.length - 1]!);
     const measures = new MeasureCollector(model, fine, rough);
     measures.collect(true);
-    const measured = measures.values();
+    fine.look(shaken(solution.system, solution.states[final]!), solution.times[final]!);
+    measures.shake();
+    const measured = measures.values([solution.times[final]!]);
     Object.values(measured).forEach(({ values, errors }, m) => {
       collectors[m]!.values.push(values[0]!);
       collectors[m]!.errors.push(errors[0]!);
