@@ -40,7 +40,7 @@ const pins: Pins = {
     operation: { OM_axis: 1.954101, OM_surface: 1.99996, T_axis: 1795.099 },
     rise: { OM_axis: 1.954101, OM_surface: 1.99996 },
   },
-  'soot-deposition': { on_earth: { airborne: 0.1722926 }, in_orbit: { airborne: 4.13738e-5 } },
+  'soot-deposition': { on_earth: { airborne: 0.1722957 }, in_orbit: { airborne: 4.137994e-5 } },
   'ternary-dcmix': {
     rest: { d_THN: 12e-3, d_IBB: -3.4e-3, d_nC12: -8.6e-3 },
     cell: { d_THN: 0.01199988, d_IBB: -0.003399993, d_nC12: -0.008599892 },

@@ -47,7 +47,7 @@ export class Observer {
     this.look(u, 0);
     this.system.workspaces.forEach((w, r) => {
       const region = this.system.terms.system.regions[r]!;
-      const given = w.initial(region);
+      const given = w.initial(this.system.parameters);
       w.terms.present.forEach((unknown, v) => {
         // What has no storage follows the rest at once.
         if (!isConstant(region.storage[unknown]!, 0)) w.values[v]!.set(given[v]!);
