@@ -8,6 +8,7 @@ import { fit } from '../../extension/webview/plots/fit.js';
 import { figuresOf } from '../../extension/webview/plots/index.js';
 import type { PlotContext, Run } from '../../extension/webview/plots/plot.js';
 import { sourceOf } from '../../extension/webview/figures/statement.js';
+import { figuresOfRun } from '../../extension/webview/report/numbers.js';
 import type { Problem } from '../../solver/problem.js';
 import { mediaOfL, problem, source, uri } from './sample/problem.js';
 import { prepare } from './sample/solver.js';
@@ -110,6 +111,15 @@ test('a fit shows data, band, residuals, and the joint confidence of two paramet
   expect(fitted.curves[0]?.band).toHaveLength(28);
   expect(fitted.residuals?.y).toHaveLength(28);
   expect(fitted.points[0]?.sigma).toHaveLength(28);
+});
+
+test('a fitted value says what the stated uncertainties add', () => {
+  const outcome = run.outcomes.find((o) => o.kind === 'fit')!;
+  const [name, first] = Object.entries(outcome.parameters)[0]!;
+  const uncertain = { ...outcome, parameters: { ...outcome.parameters, [name]: { ...first, propagated: 0.1 * Math.abs(first.value) } } };
+  const remarks = (of: typeof outcome) => figuresOfRun(run, of, null).map(({ remark }) => remark.replace(/\u00a0/g, ' '));
+  expect(remarks(uncertain)[0]).toMatch(/^and ± .+ from stated uncertainties; file has /);
+  expect(remarks(outcome)[0]).toMatch(/^file has /);
 });
 
 test('the Onsager matrix has its couplings, eigenvalues and laws', () => {

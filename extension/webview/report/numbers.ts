@@ -105,7 +105,7 @@ function ofSweep(run: Run, outcome: SweepOutcome): readonly BigFigure[] {
 }
 
 function ofFit(run: Run, outcome: FitOutcome): readonly BigFigure[] {
-  const parameters = Object.entries(outcome.parameters).map(([name, { unit, value, standardError }]): BigFigure => {
+  const parameters = Object.entries(outcome.parameters).map(([name, { unit, value, standardError, propagated }]): BigFigure => {
     const parameter = run.problem.parameters.find((p) => p.name === name);
     const scale = parameter?.written ?? { text: unit, factor: 1, offset: 0 };
     const { number, power } = withError((value - scale.offset) / scale.factor, standardError / scale.factor);
@@ -113,7 +113,12 @@ function ofFit(run: Run, outcome: FitOutcome): readonly BigFigure[] {
       name: nameOfParameter(name),
       value: number,
       rest: joined(power, unitText(scale.text)),
-      remark: parameter ? `file has ${parameterText(parameter, parameter.value)}` : '',
+      remark: [
+        propagated && `and ±${nbsp}${significant(propagated / scale.factor, 2)} from stated uncertainties`,
+        parameter && `file has ${parameterText(parameter, parameter.value)}`,
+      ]
+        .filter(Boolean)
+        .join('; '),
     };
   });
   const points = outcome.curve.at.length;
