@@ -16,6 +16,7 @@ import { SoretDocumentFactory } from './documents/document-factory.js';
 import { SoretGeneratedModule, SoretGeneratedSharedModule } from './generated/module.js';
 import { lspModule, lspSharedModule, type SoretEditorServices } from './lsp/index.js';
 import { SoretCommentProvider } from './parser/comments.js';
+import { SoretDocumentationProvider } from './parser/documentation.js';
 import { LowerService } from './lower/lower-service.js';
 import { createSoretParser } from './parser/parser.js';
 import { SoretTokenBuilder } from './parser/token-builder.js';
@@ -60,6 +61,7 @@ const languageModule: Module<SoretServices, PartialLangiumServices & SoretAddedS
   },
   documentation: {
     CommentProvider: () => new SoretCommentProvider(),
+    DocumentationProvider: (services) => new SoretDocumentationProvider(services),
   },
   parser: {
     LangiumParser: (services) => createSoretParser(services),

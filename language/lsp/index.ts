@@ -1,5 +1,5 @@
 /** Every language feature of the editor: one request, one file. */
-import { createGrammarConfig, type Module } from 'langium';
+import type { Module } from 'langium';
 import type { PartialLangiumServices, PartialLangiumSharedServices } from 'langium/lsp';
 import type { SoretServices, SoretSharedServices } from '../services.js';
 import { SoretCodeActionProvider } from './code-actions/code-action-provider.js';
@@ -30,7 +30,7 @@ export const lspModule: Module<SoretServices, PartialLangiumServices & SoretEdit
   },
   parser: {
     // names in any script, half a surrogate pair included: the words that rename, highlight and "go to" look for
-    GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: /[\p{L}\p{M}\p{Nd}\p{Cs}₀-₉_]/u }),
+    GrammarConfig: () => ({ multilineCommentRules: ['ML_COMMENT'], nameRegexp: /[\p{L}\p{M}\p{Nd}\p{Cs}₀-₉_]/u }),
   },
   lsp: {
     CodeActionProvider: (services) => new SoretCodeActionProvider(services),

@@ -56,6 +56,17 @@ const matchArgument: CustomPatternMatcherFunc = (text, offset, tokens) => {
 /** Blank, tab, and the no-break and thin spaces that are typeset between a number and its unit. */
 const isBlank = (code: number) => code === 32 || code === 9 || code === 0xa0 || code === 0x202f || code === 0x2009;
 
+const blanks = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => /\s/.test(String.fromCharCode(code)));
+const codesOf = (characters: string): number[] => [...characters].map((c) => c.charCodeAt(0)).sort((a, b) => a - b);
+/** Of the other tokens, how they begin and whether they go over lines: stated, the lexer need not find it out from their patterns. */
+const plain: Readonly<Record<string, Pick<TokenType, 'START_CHARS_HINT' | 'LINE_BREAKS'>>> = {
+  NUMBER: { START_CHARS_HINT: codesOf('.0123456789'), LINE_BREAKS: false },
+  STRING: { START_CHARS_HINT: codesOf('"'), LINE_BREAKS: false },
+  WS: { START_CHARS_HINT: blanks, LINE_BREAKS: true },
+  ML_COMMENT: { START_CHARS_HINT: codesOf('/'), LINE_BREAKS: true },
+  SL_COMMENT: { START_CHARS_HINT: codesOf('/'), LINE_BREAKS: false },
+};
+
 export class SoretTokenBuilder extends DefaultTokenBuilder {
   /** Words that may follow a number without being a unit: the keywords of the grammar. */
   private readonly keywords = new Set<string>();
@@ -71,7 +82,7 @@ export class SoretTokenBuilder extends DefaultTokenBuilder {
 
   protected override buildTerminalToken(terminal: GrammarAST.TerminalRule): TokenType {
     const own = this.patternOf(terminal.name);
-    if (!own) return super.buildTerminalToken(terminal);
+    if (!own) return { ...super.buildTerminalToken(terminal), ...plain[terminal.name] };
     const [PATTERN, START_CHARS_HINT] = own;
     const token: TokenType = { name: terminal.name, LINE_BREAKS: false, PATTERN, START_CHARS_HINT };
     this.contextual.set(terminal.name, token);

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import { inBrief } from './lodash.mjs';
 import { asModule, hasEffects, withPureNamespaces } from './modules.mjs';
 import { withPackedTexts } from './packed.mjs';
+import { withPackedReflection } from './reflection.mjs';
 import { withoutPages } from './records.mjs';
 import { unusedIn, without } from './unused.mjs';
 
@@ -13,6 +14,9 @@ const libraries = /[\\/]node_modules[\\/](langium|chevrotain|vscode-(jsonrpc|lan
 /** A file of a library as the server needs it. */
 export function trimmed(text, path) {
   const unused = unusedIn(path.replaceAll('\\', '/'));
+  // The grammar is read complete from its generated file: no defaults are filled in.
+  if (/[\\/]langium[\\/]lib[\\/]languages[\\/]generated[\\/]ast\.js$/.test(path))
+    return withPackedReflection(text, { keepsProperties: false });
   const left = unused ? without(text, unused) : text;
   if (commonJs.test(path)) return asModule(left, path);
   return namespaces.test(path) ? withPureNamespaces(left) : left;
@@ -27,6 +31,7 @@ export const serverPlugins = [
         build.onLoad({ filter }, async ({ path }) => ({ contents: change(await fs.readFile(path, 'utf8')), loader: 'ts' }));
       changed(/[\\/]language[\\/]validation[\\/]rules[\\/].*\.ts$/, withoutPages);
       changed(/[\\/]language[\\/](generated[\\/]grammar|library[\\/]texts)\.ts$/, withPackedTexts);
+      changed(/[\\/]language[\\/]generated[\\/]ast\.ts$/, (text) => withPackedReflection(text, { keepsProperties: true }));
     },
   },
   {

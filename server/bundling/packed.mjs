@@ -43,7 +43,8 @@ function longest(text, i, starts) {
   return best;
 }
 
-const reader = fileURLToPath(new URL('unpacked.mjs', import.meta.url));
+/** The module that reads packed texts. */
+export const reader = fileURLToPath(new URL('unpacked.mjs', import.meta.url));
 
 /** A module whose long texts – a literal, or the lines of one in `[…].join('\\n')` – are packed. */
 export function withPackedTexts(source) {

@@ -30,7 +30,8 @@ const featureName = (file) => `${file[0].toUpperCase()}${file.slice(1)}Feature`;
 
 /** File → what is declared there → what stands in its place: the body of a class or a function, the value of a constant. */
 export const unused = {
-  // The language has its own completion, folding, hover, outline, and works on no notebooks and in no pool of parsers.
+  // The language has its own documentation, completion, folding, hover, outline, and works on no notebooks and in no pool of parsers.
+  'langium/lib/documentation/documentation-provider.js': { JSDocDocumentationProvider: nothing },
   'langium/lib/lsp/completion/completion-provider.js': { DefaultCompletionProvider: nothing },
   'langium/lib/lsp/folding-range-provider.js': { DefaultFoldingRangeProvider: nothing },
   'langium/lib/lsp/hover-provider.js': { AstNodeHoverProvider: nothing, MultilineCommentHoverProvider: nothing },
@@ -38,13 +39,23 @@ export const unused = {
   'langium/lib/lsp/normalized-text-documents.js': { NormalizedNotebookDocuments: nothing },
   'langium/lib/parser/completion-parser-builder.js': { createCompletionParser: '{ return undefined; }' },
   'langium/lib/serializer/hydrator.js': { DefaultHydrator: nothing },
-  // The grammar is read complete from its generated file: no defaults are filled in.
-  'langium/lib/languages/generated/ast.js': { 'LangiumGrammarAstReflection.properties': nothing },
   // The grammar was checked when it was generated: in production mode the lexer and the parser do not check it again.
   'chevrotain/lib/src/scan/lexer.js': {
+    getAsciiClass: '{ return undefined; }',
     validatePatterns: noProblems,
     performRuntimeChecks: noProblems,
     performWarningRuntimeChecks: noProblems,
+  },
+  // Tokens state how they begin and whether they go over lines: no pattern is taken apart.
+  'chevrotain/lib/src/scan/reg_exp.js': {
+    getOptimizedStartCodesIndices: `{ throw new Error('a token without START_CHARS_HINT'); }`,
+    canMatchCharCode: `{ if (pattern instanceof RegExp) throw new Error('a token without LINE_BREAKS'); return false; }`,
+  },
+  'chevrotain/lib/src/scan/reg_exp_parser.js': { regExpParser: 'undefined' },
+  'langium/lib/utils/regexp-utils.js': {
+    regexpParser: 'undefined',
+    visitor: 'undefined',
+    isMultilineComment: `{ throw new Error('comments over lines are named in the configuration of the grammar'); }`,
   },
   'chevrotain/lib/src/parse/grammar/gast/gast_resolver_public.js': { validateGrammar: noProblems },
   'chevrotain/lib/src/parse/grammar/checks.js': { validateLookahead: noProblems, validateRuleIsOverridden: noProblems },
@@ -69,13 +80,6 @@ export function without(text, replacements) {
     const name = statement.name?.text;
     if (ts.isClassDeclaration(statement) && Object.hasOwn(replacements, name)) {
       replace(name, { pos: statement.name.end, end: statement.end }, replacements[name]);
-    } else if (ts.isClassDeclaration(statement) && Object.hasOwn(replacements, `${name}.properties`)) {
-      const visit = (node) => {
-        if (ts.isPropertyAssignment(node) && node.name.text === 'properties')
-          replace(`${name}.properties`, node.initializer, replacements[`${name}.properties`]);
-        else ts.forEachChild(node, visit);
-      };
-      visit(statement);
     } else if (ts.isFunctionDeclaration(statement) && Object.hasOwn(replacements, name)) {
       replace(name, statement.body, replacements[name]);
     } else if (ts.isVariableStatement(statement)) {

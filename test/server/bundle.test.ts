@@ -4,10 +4,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import fc from 'fast-check';
+import { GrammarAST } from 'langium';
 import { expect, test } from 'vitest';
+import { reflection } from '../../language/generated/ast.js';
 import { functions } from '../../server/bundling/lodash.mjs';
 import { serverPlugins } from '../../server/bundling/index.mjs';
 import { packed } from '../../server/bundling/packed.mjs';
+import { withPackedReflection } from '../../server/bundling/reflection.mjs';
 import { withoutPages } from '../../server/bundling/records.mjs';
 import { unpacked } from '../../server/bundling/unpacked.mjs';
 import { unused, without } from '../../server/bundling/unused.mjs';
@@ -99,6 +102,16 @@ test('what is left out exists', () => {
     expect(without(text, replacements).length, file).toBeLessThan(text.length + 200);
   }
   expect(() => without('export class A {}', { B: '{}' })).toThrow('B');
+});
+
+test('the table of types comes back; without properties, it still says what is a kind of what', () => {
+  const tableIn = (text: string) =>
+    JSON.parse(unpacked(JSON.parse(/JSON\.parse\(unpacked\((".*")\)\)/.exec(text)![1]!) as string)) as Record<string, object>;
+  const own = readFileSync(path.join(root, 'language/generated/ast.ts'), 'utf8');
+  expect(tableIn(withPackedReflection(own, { keepsProperties: true }))).toEqual(reflection.types);
+  const ofLangium = readFileSync(path.join(root, 'node_modules/langium/lib/languages/generated/ast.js'), 'utf8');
+  const bare = Object.entries(GrammarAST.reflection.types).map(([name, type]) => [name, { ...type, properties: {} }] as const);
+  expect(tableIn(withPackedReflection(ofLangium, { keepsProperties: false }))).toEqual(Object.fromEntries(bare));
 });
 
 test('packed texts come back', () => {

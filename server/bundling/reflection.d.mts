@@ -1,0 +1,1 @@
+export function withPackedReflection(text: string, options: { readonly keepsProperties: boolean }): string;
