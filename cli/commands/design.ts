@@ -107,7 +107,7 @@ function chosen<N extends { readonly name: string }>(all: readonly N[], name: st
   const names = all.map((one) => one.name);
   if (all.length === 0) throw new UsageError(`the model has no ${what}; write one first.`);
   if (name === undefined) {
-    if (all.length > 1) throw new UsageError(`the model has several ${what}s: say --${option} with one of ${names.join(', ')}.`);
+    if (all.length > 1) throw new UsageError(`the model has more than one ${what}: say --${option} with one of ${names.join(', ')}.`);
     return all[0]!;
   }
   const found = all.find((one) => one.name === name);

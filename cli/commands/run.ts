@@ -28,7 +28,7 @@ export const run: Command = {
     tolerance: { type: 'text', placeholder: 'NUMBER', doc: "wanted accuracy relative to each field's range, instead of the model's" },
     fields: { type: 'flag', doc: 'include the profiles of T and composition (json, csv)' },
     out: outOption,
-    plot: { type: 'text', words: ['svg', 'png'], doc: 'draw the plots of the model into files (in --out, else beside the model)' },
+    plot: { type: 'text', placeholder: 'svg', doc: 'draw the plots of the model into files (in --out, else beside the model)' },
   },
   examples: [
     'soret run gin-and-tonic.soret',
@@ -36,9 +36,10 @@ export const run: Command = {
     'soret run gin-and-tonic.soret --out results --plot svg',
   ],
   async run(given, terminal) {
-    if (given.text('plot') === 'png')
+    const drawing = given.text('plot');
+    if (drawing !== undefined && drawing !== 'svg')
       throw new UsageError(
-        '--plot png is not built in: use --plot svg, which browsers, Inkscape and LaTeX read, and convert it from there.',
+        `--plot ${drawing} is not built in: use --plot svg, which browsers, Inkscape and LaTeX read, and convert it from there.`,
       );
     const [model] = await loadModels(given.positionals, terminal);
     const { file, diagnostics } = model!;
