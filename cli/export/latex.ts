@@ -5,38 +5,61 @@ import type { Artefact } from './artefact.js';
 const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 const escape = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (c) => special[c] ?? `\\${c}`);
 
-/** `1.234(5) × 10^{-3}`: the error counts in units of the last digit. */
-function number(value: number, error: number | undefined): string {
+/**
+ * `1.234(5) × 10^{-3}`: the bracket counts in units of the last digit. `numerical` alone is written with one digit; together with a
+ * standard uncertainty the two are combined in quadrature and written with two.
+ */
+function number(value: number, numerical: number | undefined, standard: number | undefined): string {
   if (!Number.isFinite(value)) return '--';
+  const combined = standard && standard > 0 ? Math.hypot(standard, numerical || 0) : numerical;
+  const error = combined && combined > 0 && Number.isFinite(combined) ? Number(combined.toPrecision(combined === numerical ? 1 : 2)) : 0;
   const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  const scaled = exponent < -2 || exponent > 4 ? exponent : 0;
-  const digits = error && error > 0 ? Math.max(0, Math.min(12, scaled - Math.floor(Math.log10(error)))) : 6;
+  const scaled = exponent < -2 || exponent > 4 || (error >= 100 && exponent > 1) ? exponent : 0;
+  const digits = error > 0 ? Math.max(0, Math.min(12, scaled - Math.floor(Math.log10(error)) + (combined === numerical ? 0 : 1))) : 6;
   const mantissa = (value / 10 ** scaled).toFixed(digits);
-  const uncertain = error && error > 0 ? `(${Math.max(1, Math.round((error / 10 ** scaled) * 10 ** digits))})` : '';
+  const uncertain = error > 0 ? `(${Math.max(1, Math.round((error / 10 ** scaled) * 10 ** digits))})` : '';
   return `$${mantissa}${uncertain}${scaled ? ` \\times 10^{${scaled}}` : ''}$`;
 }
 
-function rows(outcome: Outcome): string[] {
+type Row = { readonly text: string; readonly bracket?: string };
+
+function rows(outcome: Outcome): Row[] {
   const line = (name: string, value: string, unit: string) =>
     `${escape(outcome.study)} & ${escape(name)} & ${value} & ${escape(unit === '1' ? '' : unit)} \\\\`;
   if (outcome.kind === 'fit')
-    return Object.entries(outcome.parameters).map(([name, p]) => line(name, number(p.value, p.standardError), p.unit));
+    return Object.entries(outcome.parameters).map(([name, p]) => ({
+      text: line(name, number(p.value, undefined, Math.hypot(p.standardError, p.propagated ?? 0)), p.unit),
+      bracket: p.propagated ? brackets.fitAndStated : brackets.fit,
+    }));
   if (outcome.kind === 'sweep') return [];
   const last = outcome.times.length - 1;
-  return Object.entries(outcome.measures).map(([name, m]) => line(name, number(m.values[last] ?? NaN, m.errors[last]), m.unit));
+  return Object.entries(outcome.measures).map(([name, m]) => ({
+    text: line(name, number(m.values[last] ?? NaN, m.errors[last], m.propagated?.[last]), m.unit),
+    bracket: m.propagated?.[last] ? brackets.stated : brackets.numerical,
+  }));
 }
+/** What stands in a bracket, for the notes below the table. */
+const brackets = {
+  numerical: 'one digit in brackets: estimated numerical error',
+  stated: 'two digits in brackets: standard uncertainty from the numbers stated with $\\pm$, combined with the numerical error',
+  fit: 'two digits in brackets: standard error of the fit',
+  fitAndStated: 'two digits in brackets: standard error of the fit, combined with the uncertainty of the numbers stated with $\\pm$',
+} as const;
 
 export const latex: Artefact = {
-  doc: 'latex: a table of the measures with their errors',
+  doc: 'latex: a table of the measures with their errors and uncertainties',
   files({ problem, result }, stem) {
+    const table = result.outcomes.flatMap(rows);
+    const notes = [...new Set(table.flatMap(({ text, bracket }) => (/\d\(\d/.test(text) ? [bracket] : [])))];
     const lines = [
       `% ${problem.title} (model ${problem.hash})`,
       '\\begin{tabular}{llrl}',
       '\\hline',
       'study & measure & value & unit \\\\',
       '\\hline',
-      ...result.outcomes.flatMap(rows),
+      ...table.map(({ text }) => text),
       '\\hline',
+      ...notes.map((note) => `\\multicolumn{4}{l}{\\footnotesize ${note}} \\\\`),
       '\\end{tabular}',
       '',
     ];

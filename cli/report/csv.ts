@@ -1,5 +1,5 @@
 /** Comma-separated tables whose header names columns with units: `t [s],separation [1]`. */
-import type { FieldOutcome, FitOutcome, Outcome, SweepOutcome } from '../../solver/outcome.js';
+import type { FieldOutcome, FitOutcome, MeasureValues, Outcome, SweepOutcome } from '../../solver/outcome.js';
 
 type Cell = number | null | string;
 
@@ -11,34 +11,43 @@ const table = (header: readonly string[], rows: readonly (readonly Cell[])[]): s
 
 const column = (name: string, unit: string): string => `${name} [${unit}]`;
 
+type Series = readonly [header: string, values: Float64Array];
+/** Each measure, followed by the standard uncertainty that numbers stated with `±` leave to it, where they do. */
+const measureColumns = (measures: Readonly<Record<string, MeasureValues>>): readonly Series[] =>
+  Object.entries(measures).flatMap(([name, { unit, values, propagated }]): Series[] => [
+    [column(name, unit), values],
+    ...(propagated ? [[column(`${name} uncertainty`, unit), propagated] as const] : []),
+  ]);
+
 /** Measures: one row per output time, or per case of a sweep. */
 export function measuresCsv(outcome: Outcome): string {
   if (outcome.kind === 'fit') return fitCsv(outcome);
-  const measured = Object.entries(outcome.measures);
-  const header = measured.map(([name, m]) => column(name, m.unit));
-  if (outcome.kind === 'sweep') return sweepCsv(outcome, measured, header);
+  const columns = measureColumns(outcome.measures);
+  if (outcome.kind === 'sweep') return sweepCsv(outcome, columns);
   return table(
-    [column('t', 's'), ...header],
-    outcome.times.map((t, i) => [t, ...measured.map(([, m]) => m.values[i] ?? null)]),
+    [column('t', 's'), ...columns.map(([header]) => header)],
+    outcome.times.map((t, i) => [t, ...columns.map(([, values]) => values[i] ?? null)]),
   );
 }
 
-function sweepCsv(outcome: SweepOutcome, measured: [string, { values: Float64Array }][], header: string[]): string {
+function sweepCsv(outcome: SweepOutcome, columns: readonly Series[]): string {
   const parameters = Object.entries(outcome.parameters);
   const cases = parameters[0]?.[1].values.length ?? 0;
   return table(
-    [...parameters.map(([name, p]) => column(name, p.unit)), ...header],
+    [...parameters.map(([name, p]) => column(name, p.unit)), ...columns.map(([header]) => header)],
     Array.from({ length: cases }, (_, i) => [
       ...parameters.map(([, p]) => p.values[i] ?? null),
-      ...measured.map(([, m]) => m.values[i] ?? null),
+      ...columns.map(([, values]) => values[i] ?? null),
     ]),
   );
 }
 
 function fitCsv(outcome: FitOutcome): string {
+  const parameters = Object.entries(outcome.parameters);
+  const stated = parameters.some(([, p]) => p.propagated !== undefined);
   return table(
-    ['parameter', 'value', 'standard error', 'unit'],
-    Object.entries(outcome.parameters).map(([name, p]) => [name, p.value, p.standardError, p.unit]),
+    ['parameter', 'value', 'standard error', ...(stated ? ['uncertainty from stated numbers'] : []), 'unit'],
+    parameters.map(([name, p]) => [name, p.value, p.standardError, ...(stated ? [p.propagated ?? null] : []), p.unit]),
   );
 }
 

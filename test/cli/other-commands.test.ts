@@ -90,5 +90,26 @@ describe('export', () => {
   test('latex makes a table', async () => {
     const { out } = await runSoret(['export', gin, '--to', 'latex']);
     expect(out).toMatch(/relax & separation & \$-7\.246\d*\(\d+\) \\times 10\^\{-3\}\$ &/);
+    expect(out).toMatch(/one digit in brackets: estimated numerical error/);
+    expect(out).not.toMatch(/standard uncertainty/);
+  });
+  test('latex: what stated uncertainties leave to a measure is the bracket, with two digits', async () => {
+    const { out } = await runSoret(['export', path.join(examples, 'transient-grating.soret'), '--to', 'latex']);
+    // run says 1.6031 ± 0.0059 from the stated numbers; the numerical error is smaller by orders of magnitude
+    expect(out).toMatch(/grating & signal & \$1\.603\d\(59\)\$ &/);
+    expect(out).toMatch(
+      /two digits in brackets: standard uncertainty from the numbers stated with \$\\pm\$, combined with the numerical error/,
+    );
+    expect(out).not.toMatch(/one digit in brackets/);
+  });
+  test('csv: what stated uncertainties leave to a measure is a column of its own', async () => {
+    const { out } = await runSoret(['run', path.join(examples, 'transient-grating.soret'), '--format', 'csv']);
+    const [header, ...rows] = out
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const column = header!.indexOf('signal uncertainty [1]');
+    expect(column).toBe(header!.indexOf('signal [1]') + 1);
+    expect(Number(rows.at(-1)![column])).toBeCloseTo(0.0059, 3);
   });
 });
