@@ -15,9 +15,13 @@ export const fields = {
   x: {
     category: 'coordinate',
     quantity: 'length',
-    doc: 'Coordinate [m]: from the left wall of a slab, or along the width of a rectangle. `x(A)` is the mole fraction of A.',
+    doc: 'Coordinate [m]: from the left wall of a slab. `x(A)` is the mole fraction of A.',
   },
-  y: { category: 'coordinate', quantity: 'length', doc: 'Second coordinate of a rectangle [m], from the bottom.' },
+  y: {
+    category: 'coordinate',
+    quantity: 'length',
+    doc: 'Second coordinate of a rectangle [m], from the bottom; two dimensions are not solved yet.',
+  },
   r: { category: 'coordinate', quantity: 'length', doc: 'Radial coordinate of a cylinder or a sphere [m].' },
   z: { category: 'coordinate', quantity: 'length', doc: 'Coordinate along the axis of a cylinder [m].' },
   t: { category: 'time', quantity: 'time', doc: 'Time since the start of the study [s].' },

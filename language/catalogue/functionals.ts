@@ -25,7 +25,7 @@ export const functionals = {
     category: 'functional',
     parameters: [field, { name: 'place', kind: 'place' }],
     result: 'first',
-    doc: 'Value of a field at a place: a boundary (`left`), or a coordinate (`x = 0.3 mm`; in a rectangle also `y = …`).',
+    doc: 'Value of a field at a place: a boundary (`left`), or a coordinate (`x = 0.3 mm`).',
   },
   mean: { category: 'functional', parameters: [field], result: 'first', doc: 'Mean of a field over the domain.' },
   integral: {

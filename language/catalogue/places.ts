@@ -11,8 +11,8 @@ export const sides = {
   right: { category: 'place', shapes: ['slab', 'rectangle'], doc: 'Boundary at the largest x.' },
   inner: { category: 'place', shapes: ['cylinder', 'sphere'], doc: 'Boundary at the inner radius.' },
   outer: { category: 'place', shapes: ['cylinder', 'sphere'], doc: 'Boundary at the outer radius.' },
-  bottom: { category: 'place', shapes: ['rectangle'], doc: 'Boundary at y = 0.' },
-  top: { category: 'place', shapes: ['rectangle'], doc: 'Boundary at the largest y.' },
+  bottom: { category: 'place', shapes: ['rectangle'], doc: 'Boundary at y = 0 of a rectangle; two dimensions are not solved yet.' },
+  top: { category: 'place', shapes: ['rectangle'], doc: 'Boundary at the largest y of a rectangle; two dimensions are not solved yet.' },
 } as const satisfies Record<Side, SideRecord>;
 
 export interface ShapeRecord {
@@ -26,7 +26,12 @@ export const shapes = {
   slab: { title: 'slab', doc: 'Between two plane walls, along x.', axes: ['x'], volume: 1 },
   cylinder: { title: 'cylinder', doc: 'Along the radius r of a long cylinder, solid or hollow.', axes: ['r'], volume: 2 },
   sphere: { title: 'sphere', doc: 'Along the radius r of a sphere, solid or hollow.', axes: ['r'], volume: 3 },
-  rectangle: { title: 'rectangle', doc: 'A plane of width along x and height along y.', axes: ['x', 'y'], volume: 2 },
+  rectangle: {
+    title: 'rectangle',
+    doc: 'A plane of width along x and height along y; two dimensions are not solved yet.',
+    axes: ['x', 'y'],
+    volume: 2,
+  },
 } as const satisfies Record<Shape, ShapeRecord>;
 export const isShape = (name: string): name is Shape => Object.hasOwn(shapes, name);
 export const isSide = (name: string): name is Side => Object.hasOwn(sides, name);

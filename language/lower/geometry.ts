@@ -22,7 +22,7 @@ export function lowerGeometry(geometry: ast.Geometry, lowering: Lowering): Geome
   const origin = originOf(geometry);
   const { shape } = geometry;
   if (!isShape(shape)) {
-    lowering.problem('name/misplaced', `${shape} is not a shape: write slab, cylinder, sphere or rectangle.`, origin);
+    lowering.problem('name/misplaced', `${shape} is not a shape: write slab, cylinder or sphere.`, origin);
     return undefined;
   }
   const layered = geometry.layers.length > 0;

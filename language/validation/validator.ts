@@ -61,6 +61,7 @@ import { crossCoefficientsMustBeEqual, dufourMustEqualThermodiffusion, reciproci
 import { couplingMustNotDestroyEntropy, crossCoefficientsMustNotDestroyEntropy, secondLaw } from './rules/onsager/second-law.js';
 import { chargesMustBalance, electroneutrality } from './rules/physics/electroneutrality.js';
 import { gravityDirection, gravityMustHaveADirection } from './rules/physics/gravity.js';
+import { geometryMustHaveOneCoordinate, twoDimensions } from './rules/physics/plane.js';
 import { coefficientShouldBeFelt, noEffect } from './rules/physics/no-effect.js';
 import {
   particleInAGasShouldHaveNoSoretCoefficient,
@@ -158,6 +159,7 @@ export const rules: RuleTable = {
   ],
   Geometry: [
     [unknownShape, shapeMustBeKnown],
+    [twoDimensions, geometryMustHaveOneCoordinate],
     [missingProperty, geometryMustHaveItsSize],
     [missingMedium, geometryMustHaveAMedium],
     [gravityDirection, gravityMustHaveADirection],

@@ -10,12 +10,12 @@ export const place = {
   },
   width: {
     title: 'width',
-    doc: 'Of a rectangle, along x.',
+    doc: 'Of a rectangle, along x; two dimensions are not solved yet.',
     uses: [{ in: ['geometry'], quantities: ['length'], depends: 'parameter', must: 'be positive' }],
   },
   height: {
     title: 'height',
-    doc: 'Of a rectangle, along y.',
+    doc: 'Of a rectangle, along y; two dimensions are not solved yet.',
     uses: [{ in: ['geometry'], quantities: ['length'], depends: 'parameter', must: 'be positive' }],
   },
   inner_radius: {

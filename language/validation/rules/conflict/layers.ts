@@ -13,17 +13,13 @@ export const layerConflict = diagnostic({
   code: 'conflict/layers',
   severity: 'error',
   title: 'Layers that contradict the geometry',
-  doc: 'Layers lie along the coordinate in the order written, and their thicknesses add up to the size of the domain: a `length` or `outer_radius` beside them would say it twice, and a `medium` or `cells` of the whole would say which layer? An interface joins two layers that touch. A rectangle has no layers.',
+  doc: 'Layers lie along the coordinate in the order written, and their thicknesses add up to the size of the domain: a `length` or `outer_radius` beside them would say it twice, and a `medium` or `cells` of the whole would say which layer? An interface joins two layers that touch.',
   bad: model('  length = 5 mm\n'),
   good: model(''),
 });
 
 export function* layersMustFitTheGeometry(geometry: ast.Geometry, view: ModelView): Findings {
-  if (geometry.layers.length === 0 || !isShape(geometry.shape)) return;
-  if (geometry.shape === 'rectangle') {
-    yield { at: part(geometry.layers[0]!, 'name'), message: 'A rectangle has no layers.', advice: 'use a slab, or one medium' };
-    return;
-  }
+  if (geometry.layers.length === 0 || !isShape(geometry.shape) || geometry.shape === 'rectangle') return;
   const replaced = [layeredSize(geometry.shape), ...(geometry.layers.every((l) => view.property(l, 'medium')) ? ['medium'] : [])];
   for (const property of view.properties(geometry, ...replaced)) {
     yield {

@@ -14,14 +14,13 @@ export const tooManyCells = diagnostic({
   code: 'limit/cells',
   severity: 'error',
   title: 'More cells than a run can hold',
-  doc: 'A mesh may have up to 100 000 cells (in two dimensions 1 000 along each side), and elements up to order 32. Without `cells` the solver chooses the mesh from the wanted accuracy, which is nearly always the better way.',
+  doc: 'A mesh may have up to 100 000 cells, and elements up to order 32. Without `cells` the solver chooses the mesh from the wanted accuracy, which is nearly always the better way.',
   bad: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel; cells = 1e9 }\n',
   good: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel; cells = 100 }\n',
 });
 
 export function* cellsMustBeFewEnough(property: ast.Property, model: ModelView): Findings {
-  const plane = model.geometry?.shape === 'rectangle';
-  const most = property.key === 'cells' ? (plane ? 1000 : mostCells) : property.key === 'order' ? highestOrder : undefined;
+  const most = property.key === 'cells' ? mostCells : property.key === 'order' ? highestOrder : undefined;
   const value = most === undefined ? undefined : model.number(property.value);
   if (most === undefined || value === undefined || value <= most) return;
   yield {

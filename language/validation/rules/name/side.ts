@@ -11,7 +11,7 @@ export const unknownSide = diagnostic({
   code: 'name/side',
   severity: 'error',
   title: 'Side that the geometry does not have',
-  doc: 'A slab has `left` and `right`; a cylinder or sphere `inner` (when it is hollow) and `outer`; a rectangle `left`, `right`, `bottom` and `top`. A solid cylinder or sphere has only `outer`: its axis is not a wall.',
+  doc: 'A slab has `left` and `right`; a cylinder or sphere `inner` (when it is hollow) and `outer`. A solid cylinder or sphere has only `outer`: its axis is not a wall.',
   bad: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 mm; medium = steel }\nboundary outer { temperature = 20 degC }\n',
   good: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 mm; medium = steel }\nboundary right { temperature = 20 degC }\n',
 });
