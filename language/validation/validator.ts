@@ -41,6 +41,7 @@ import { declarationMustHaveAValue, missingValue, propertyMustHaveAValue } from 
 import { propertyMustNameWhatItBelongsTo, wrongArguments } from './rules/name/arguments.js';
 import { builtIn, declaredNamesMustNotRepeatBuiltInOnes } from './rules/name/built-in.js';
 import { fieldComponent, fieldMustBelongToAComponent } from './rules/name/field-component.js';
+import { hiddenImport, speciesShouldNotHideAnotherSubstance } from './rules/name/hidden-import.js';
 import { importMustBeReadable, unreadableImport } from './rules/name/import.js';
 import { misplacedProperty, propertyMustBelongToItsBlock } from './rules/name/misplaced-property.js';
 import { componentMustBelongToItsMedium, notAComponent } from './rules/name/not-a-component.js';
@@ -138,7 +139,10 @@ export const rules: RuleTable = {
     [missingValue, declarationMustHaveAValue],
     [notAScalar, measureMustBeANumber],
   ],
-  Species: [[particleOrMolecule, speciesShouldBeOfMolecularSize]],
+  Species: [
+    [particleOrMolecule, speciesShouldBeOfMolecularSize],
+    [hiddenImport, speciesShouldNotHideAnotherSubstance],
+  ],
   Particle: [[particleOrMolecule, particleShouldBeLargerThanMolecules]],
   Solution: coefficients,
   Mixture: [
