@@ -1,6 +1,6 @@
 /** The one entry point of the solver. */
 import { judge, unjudged } from './observe/expectations.js';
-import { fieldOutcome, stateIndex } from './observe/field-outcome.js';
+import { fieldOutcome, stateIndex, type Detail } from './observe/field-outcome.js';
 import { Observer } from './observe/observer.js';
 import type { ExpectationOutcome, FieldOutcome, Outcome, Reason, Report, RunResult, Step } from './outcome.js';
 import { chainOf, type FieldStudy } from './fit/chain.js';
@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly set?: Readonly<Record<string, number>>;
   /** How numbers stated with `±` are carried to the results, whatever the studies say. */
   readonly uncertainties?: Method | 'off';
+  /** What a steady or transient study gives back besides measures, plots and the report; all when absent. */
+  readonly detail?: Detail;
   /** Number of points of the profiles that are given back; 201 when absent. */
   readonly samples?: number;
   /** Asked between steps; true ends the run with what was computed. */
@@ -150,7 +152,7 @@ class Runner {
     if (study.kind === 'steady' || study.kind === 'transient') {
       const result = yield* this.field(study, options, fields, []);
       if (!('settled' in result)) return failedOutcome(study, result);
-      const outcome = fieldOutcome(result, options.samples ?? usualSamples, clock() - began);
+      const outcome = fieldOutcome(result, options.samples ?? usualSamples, clock() - began, options.detail);
       return outcome.status === 'ok' ? yield* this.uncertain(outcome, study, options, fields) : outcome;
     }
     const of = model.problem.studies.find((s) => s.name === study.study);

@@ -5,16 +5,19 @@ import type { ExportChoice } from './export/index.js';
 import type { Host } from './host.js';
 import type { HostMessage, RunMode } from './messages.js';
 import { Playback } from './playback.js';
+import { isPlotted } from './plots/fields.js';
 import type { Runner } from './running/runner.js';
 import type { RunRequest } from './running/workerMessages.js';
 import { runSummary, statusOf } from './report/summary.js';
-import { kept, type KeptState } from './state/persist.js';
+import { kept, sameMemory, type KeptState } from './state/persist.js';
 import { isCurrent, outcomeOf, type PlotOptions, type ViewState } from './state/state.js';
 import type { Store } from './state/store.js';
 import { finished, started, togglePin, withErrors, withModel, withOptions, withProgress, withSlider } from './state/update.js';
 import type { Actions } from './views/actions.js';
 import { stopsOf } from './views/timeBar.js';
 
+/** A slider that has not moved for this long rests [ms]: the whole run follows the previews. */
+const settlePause = 150;
 /** A run shorter than this changes the curves without a word: no dimming, no flicker [ms]. */
 const noticeable = 120;
 /** Sensitivities are computed when nothing has happened for this long after a run [ms] … */
@@ -37,7 +40,13 @@ export class Controller implements Actions {
   private readonly playback: Playback;
   private slowTimer: ReturnType<typeof setTimeout> | null = null;
   private analysisTimer: ReturnType<typeof setTimeout> | null = null;
+  private settleTimer: ReturnType<typeof setTimeout> | null = null;
+  /** What was asked for during a preview and waits for the whole run. */
+  private afterwards: (() => void)[] = [];
   private lastStatus = '';
+  private remembered: KeptState | null = null;
+  /** The newest news of the run in flight. */
+  private latest: Step | null = null;
   private waiting: KeptState | null = null;
   private restoring: KeptState['pinned'] = [];
   private pinRequest: Omit<RunRequest, 'run'> | null = null;
@@ -137,28 +146,48 @@ export class Controller implements Actions {
     if (this.slowTimer === null)
       this.slowTimer = setTimeout(() => {
         this.slowTimer = null;
-        this.change((state) => (state.progress ? { ...state, slow: true } : state));
+        const { latest } = this;
+        this.change((state) => (state.progress ? { ...(latest ? withProgress(state, latest) : state), slow: true } : state));
       }, noticeable);
     if (this.analysisTimer !== null) clearTimeout(this.analysisTimer);
     this.analysisTimer = null;
-    this.around.runner.run({ problem, set, ...(studies ? { studies } : {}) }, dragging);
+    this.latest = null;
+    if (this.settleTimer !== null) clearTimeout(this.settleTimer);
+    const preview = dragging ? previewOf(this.state, studies) : undefined;
+    this.settleTimer = preview ? setTimeout(() => this.settle(), settlePause) : null;
+    this.around.runner.run({ problem, set, ...(studies ? { studies } : {}), ...(preview ? { preview } : {}) }, dragging);
+  }
+
+  private settle(): void {
+    this.start(studiesToRun(this.state.problem, this.state.study));
+  }
+  /** At once, or, during a preview, when the whole run is there. */
+  private withWholeRun(act: () => void): void {
+    if (!this.state.shown?.preview) return act();
+    this.afterwards.push(act);
+    this.settle();
   }
 
   // Events of the runner.
   progress(step: Step): void {
-    this.change((state) => withProgress(state, step));
+    this.latest = step;
+    // Before a run is noticed nothing of it is shown.
+    if (this.state.slow) this.change((state) => withProgress(state, step));
   }
   done(result: RunResult, milliseconds: number, cancelled: boolean, request: Omit<RunRequest, 'run'>): void {
     if (this.slowTimer !== null) clearTimeout(this.slowTimer);
     this.slowTimer = null;
     const before = this.state;
-    const next = finished(before, request.problem, request.set, result, milliseconds, cancelled);
+    const next = finished(before, request.problem, request.set, result, milliseconds, cancelled, request.preview !== undefined);
     if (request === this.pinRequest) {
       this.pinRequest = null;
       const { shown } = next;
       this.change((state) => ({ ...state, progress: null, slow: false, pinned: shown ? [...state.pinned, shown] : state.pinned }));
     } else {
-      this.change(() => next);
+      // The slider has moved on and its newest value is next: between two frames nothing is dimmed and no word changes.
+      const moving = request.preview !== undefined && !cancelled && this.settleTimer !== null && !isCurrent(next);
+      this.change(() => (moving ? { ...next, progress: before.progress } : next));
+      if (request.preview) return;
       this.around.host.send({ type: 'result', ...runSummary(next) });
       if (before.slow || before.shown === null) this.around.announce(statusOf(next).text);
       if (milliseconds <= longestUnasked) this.analyseSoon();
@@ -187,7 +216,10 @@ export class Controller implements Actions {
   }
   cancel(): void {
     this.playback.stop();
-    if (this.state.progress) this.around.runner.cancel();
+    if (!this.state.progress) return;
+    if (this.settleTimer !== null) clearTimeout(this.settleTimer);
+    this.settleTimer = null;
+    this.around.runner.cancel();
   }
   setMode(mode: RunMode): void {
     this.change((state) => ({ ...state, mode }));
@@ -199,14 +231,20 @@ export class Controller implements Actions {
     if (study === '' || study === this.state.study) return;
     this.playback.stop();
     this.change((state) => ({ ...state, study, time: null }));
-    if (!outcomeOf(this.state) && this.state.shown) this.start([study]);
+    if (this.state.shown?.preview) this.settle();
+    else if (!outcomeOf(this.state) && this.state.shown) this.start([study]);
     else if ((this.state.shown?.milliseconds ?? Infinity) <= longestUnasked) this.analyseSoon();
   }
   pin(): void {
-    this.change(togglePin);
-    this.around.announce(this.state.pinned.length > 0 ? 'Run pinned' : 'No run pinned');
+    this.withWholeRun(() => {
+      this.change(togglePin);
+      this.around.announce(this.state.pinned.length > 0 ? 'Run pinned' : 'No run pinned');
+    });
   }
   export(figure: string | null, anchor: HTMLElement): void {
+    this.withWholeRun(() => this.exportNow(figure, anchor));
+  }
+  private exportNow(figure: string | null, anchor: HTMLElement): void {
     if (!this.state.shown) return;
     this.around.chooseExport(figure, anchor, (choice) => {
       void (async () => choice.content())().then(
@@ -303,13 +341,23 @@ export class Controller implements Actions {
 
   /** The editor's status bar and the memory of this page follow the state. */
   private tell(): void {
+    if (this.afterwards.length > 0 && !this.state.progress) {
+      const acts = this.afterwards;
+      this.afterwards = [];
+      // The other parts of the page are told first; nothing is done when the whole run did not come.
+      if (this.state.shown?.preview === false) setTimeout(() => acts.forEach((act) => act()));
+    }
     const status = statusOf(this.state);
     const key = JSON.stringify({ ...status, fraction: status.fraction === undefined ? undefined : Math.round(20 * status.fraction) });
     if (key !== this.lastStatus) {
       this.lastStatus = key;
       this.around.host.send({ type: 'status', ...status });
     }
-    if (!this.state.playing) this.around.host.keep(kept(this.state) ?? this.waiting);
+    if (this.state.playing) return;
+    const memory = kept(this.state) ?? this.waiting;
+    if (sameMemory(memory, this.remembered)) return;
+    this.remembered = memory;
+    this.around.host.keep(memory);
   }
 }
 
@@ -321,6 +369,14 @@ export function studiesToRun(problem: Problem | null, chosen: string | null): re
     .filter((s) => s.kind === 'steady' || s.kind === 'transient' || s.name === chosen || expected.has(s.name))
     .map((s) => s.name);
   return names.length === problem.studies.length ? undefined : names;
+}
+
+/** What a moving slider asks for; undefined when a study is on display that has no preview. */
+function previewOf({ problem, shown, study, options }: ViewState, studies: readonly string[] = []): 'fields' | 'plots' | undefined {
+  const kinds = studies.map((name) => problem?.studies.find((s) => s.name === name)?.kind);
+  if (!shown || study === null || !kinds.every((kind) => kind === 'steady' || kind === 'transient')) return undefined;
+  const readsFields = !isPlotted(shown, study) || Object.values(options).some(({ open }) => open);
+  return readsFields ? 'fields' : 'plots';
 }
 
 /** The study and those that share a plot with it: what a moving slider must keep up to date. */

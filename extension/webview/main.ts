@@ -2,7 +2,7 @@
 import workerSource from 'soret:worker';
 import type { FromWorker } from './running/workerMessages.js';
 import { Controller } from './controller.js';
-import { h } from './dom/element.js';
+import { h, setText } from './dom/element.js';
 import { exportChoices } from './export/index.js';
 import type { Figure } from './figures/figure.js';
 import { sourceOf } from './figures/statement.js';
@@ -162,12 +162,14 @@ function refigure(state: ViewState, before: ViewState | null): void {
       : [];
 }
 
+const isEmpty = (state: ViewState): boolean =>
+  phaseOf(state) === 'empty' || (state.shown === null && state.errors.length === 0 && state.progress === null && state.problem === null);
+
 store.listen((state, before) => {
   if (before === null) palette = currentPalette();
   refigure(state, before);
-  const nothing =
-    phaseOf(state) === 'empty' || (state.shown === null && state.errors.length === 0 && state.progress === null && state.problem === null);
-  heading.textContent = state.problem?.title || 'Results';
+  const nothing = isEmpty(state);
+  setText(heading, state.problem?.title || 'Results');
   toolbar.update(state);
   banner.update(state);
   notice.update(state);
@@ -178,10 +180,15 @@ store.listen((state, before) => {
   report.update(state);
   sensitivity.update(state);
   timeBar.update(state);
-  plotHeight.measure(root, shownFigures(state, figures), () =>
-    plots.update(store.state, nothing ? [] : figures, palette, plotHeight.current),
-  );
 });
+
+/** The free height is looked for when a part of the page has taken another size, not at every change of what the parts say. */
+const parts = new ResizeObserver(() =>
+  plotHeight.measure(root, shownFigures(store.state, figures), () =>
+    plots.update(store.state, isEmpty(store.state) ? [] : figures, palette, plotHeight.current),
+  ),
+);
+for (const part of [root, ...root.children]) parts.observe(part);
 
 onThemeChange(() => store.again());
 new ResizeObserver(() => store.again()).observe(root);

@@ -12,7 +12,14 @@ import { sampled, samplesOf, type Samples } from './sampling.js';
 import { numeral } from '../quantities/numeral.js';
 import { SeriesCollector } from './series.js';
 
-export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilliseconds: number): FieldOutcome {
+/**
+ * What is given back besides measures, plots and the report. `all`: profiles of every field, entropy production, and closed forms;
+ * `fields`: without closed forms; `plots`: nothing more.
+ */
+export type Detail = 'all' | 'fields' | 'plots';
+
+export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilliseconds: number, detail: Detail = 'all'): FieldOutcome {
+  const withFields = detail !== 'plots';
   const { request, settled } = result;
   const { model, study } = request;
   const { solution, coarse } = settled;
@@ -31,8 +38,10 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     const given = t === 0 && !request.start;
     if (given) fine.lookAtStart(u);
     else fine.look(u, t);
-    fields.collect();
-    entropy.push(sampled(samples, fine.nodalOf('entropy production', fine.formulation.entropyProduction)));
+    if (withFields) {
+      fields.collect();
+      entropy.push(sampled(samples, fine.nodalOf('entropy production', fine.formulation.entropyProduction)));
+    }
     series.collect();
     for (const check of fine.formulation.checks)
       if (largest(fine.nodalOf(`check ${check.warning.code} ${check.warning.message}`, check.violation)) > 0) violated.add(check.warning);
@@ -41,7 +50,7 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     else if (other) rough.look(other, t);
     measures.collect(other !== undefined);
     // The start is given. Points of curves are read off in between; the errors of fields are judged at the times that were asked for.
-    if (other && t !== 0 && (result.plan?.exact[k] ?? true)) {
+    if (withFields && other && t !== 0 && (result.plan?.exact[k] ?? true)) {
       roughFields.collect();
       fields.compare(roughFields, settled.share);
     }
@@ -60,15 +69,17 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     warnings: [...result.warnings, ...violated, ...negatives(result)],
     times: solution.times,
     coordinate: { axis: model.formulation.system.areaExponent === 0 ? 'x' : 'r', values: samples.coordinate },
-    fields: fields.values(),
+    fields: withFields ? fields.values() : {},
     series: series.values(),
-    entropyProduction: entropy,
+    ...(withFields ? { entropyProduction: entropy } : {}),
     onsager,
     measures: measures.values(solution.times, result.plan?.exact),
     report: report(settled, fine, wallMilliseconds),
   };
   // Last, because it looks at other states than the solver's.
-  return outcome.status === 'failed' ? outcome : { ...outcome, closedForm: closedForms(result, fine, samples, outcome) };
+  return outcome.status === 'failed' || detail !== 'all'
+    ? outcome
+    : { ...outcome, closedForm: closedForms(result, fine, samples, outcome) };
 }
 
 const largest = (values: NodalValues): number =>

@@ -23,6 +23,7 @@ const run: FinishedRun = {
   result,
   milliseconds: 4,
   cancelled: false,
+  preview: false,
 };
 const figures = (study: string): readonly LineFigure[] =>
   figuresOf({ run, study, pinned: [], source: sourceOf(uri, source), time: null }).filter((f): f is LineFigure => f.kind === 'lines');

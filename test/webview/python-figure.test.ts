@@ -36,6 +36,7 @@ test.each(['gin-and-tonic', 'ternary-dcmix'])(
       result,
       milliseconds: 0,
       cancelled: false,
+      preview: false,
     };
     const figures = problem.studies
       .flatMap(({ name: study }) => figuresOf({ run, study, pinned: [], source: sourceOf(problem.geometry.origin.uri, text), time: null }))

@@ -51,6 +51,18 @@ test('a newer model drops the older run at once', async () => {
   expect(done.map((d) => d.hash)).toEqual(['quick']);
 });
 
+test('of the values of a moving slider the newest waits alone; a whole run makes room for it at once', async () => {
+  const { done, events } = recording();
+  const only = worker();
+  const runner = new Runner(() => only, events);
+  runner.run({ problem, set: {} });
+  const drag = (hot: number): void => runner.run({ problem, set: { hot }, preview: 'plots' }, true);
+  [301, 302, 303, 304].forEach(drag);
+  await vi.waitFor(() => expect(done.at(-1)?.set).toEqual({ hot: 304 }), 3000);
+  expect(done.map((d) => d.set['hot'])).toEqual([301, 304]);
+  expect(only.got.flatMap((m) => (m.type === 'run' ? [m.preview] : []))).toEqual([undefined, 'plots', 'plots']);
+});
+
 test('a model is sent once and then known by its hash', async () => {
   const { done, events } = recording();
   const only = worker();

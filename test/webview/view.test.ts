@@ -169,6 +169,59 @@ test('dragging a slider re-solves at frame rate and never edits the file', async
   });
 });
 
+test('frames of a moving slider say so, keep the place of what they leave out, and are followed by the whole run', async () => {
+  await withView({}, async (view) => {
+    await solved(view);
+    const results = async (): Promise<number> => (await view.said()).filter((m) => m.type === 'result').length;
+    const before = await results();
+    const told = await view.page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('#parameter-hot');
+      const state = document.querySelector<HTMLElement>('.state');
+      const report = document.querySelector<HTMLElement>('.report');
+      const table = document.querySelector('.checks table');
+      const offered = document.querySelector('.more')?.textContent;
+      if (!input || !state || !report || !table) return null;
+      const heights = new Set<number>();
+      const words = new Set<string>();
+      let kept = true;
+      const started = performance.now();
+      for (let i = 0; performance.now() - started < 1000; i++) {
+        input.value = String(40 + (i % 3));
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        if (!document.querySelector('.checks.old')) continue;
+        words.add(`${state.dataset['state']} ${state.textContent}`);
+        heights.add(report.offsetHeight);
+        kept &&= document.querySelector('.checks table') === table && document.querySelector('.more')?.textContent === offered;
+      }
+      return { words: [...words], heights: heights.size, kept };
+    });
+    expect(told).toEqual({ words: ['running Preview'], heights: 1, kept: true });
+    expect(await results()).toBe(before);
+    await view.waitFor('done');
+    expect(await view.page.locator('.checks.old').count()).toBe(0);
+    expect(await results()).toBe(before + 1);
+  });
+}, 60_000);
+
+test('a pin during a moving slider is of the whole run', async () => {
+  await withView({}, async (view) => {
+    await solved(view);
+    await view.page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('#parameter-hot');
+      if (!input) return;
+      while (!document.querySelector('.checks.old')) {
+        input.value = input.value === '40' ? '41' : '40';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      }
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'p', bubbles: true }));
+    });
+    await expect.poll(() => view.page.locator('[aria-label="Pin"]').getAttribute('aria-pressed'), patient).toBe('true');
+    expect(await view.page.locator('.state').getAttribute('data-state')).toBe('done');
+  });
+}, 60_000);
+
 test('comments do not run again, another model does, and an error keeps the curves', async () => {
   await withView({}, async (view) => {
     const results = async (): Promise<number> => (await view.said()).filter((m) => m.type === 'result').length;

@@ -1,6 +1,6 @@
 /** What all cards share: title, statement, actions, data table. The plot itself is each card's own. */
 import type { SourceRange } from '../../../solver/problem.js';
-import { h, replaceWhenChanged } from '../dom/element.js';
+import { h, replaceWhenChanged, setText } from '../dom/element.js';
 import { icon, type IconName } from '../dom/icons.js';
 import type { Figure } from '../figures/figure.js';
 import { nodes, plain } from '../format/text.js';
@@ -27,6 +27,8 @@ export interface CardView {
   readonly options: PlotOptions;
   readonly palette: Palette;
   readonly stale: boolean;
+  /** A frame of a moving slider: what it leaves out keeps its place. */
+  readonly preview: boolean;
   /** Temperatures in °C unless chosen otherwise. */
   readonly celsius: boolean;
   readonly height: number;
@@ -96,12 +98,12 @@ export class CardFrame {
     this.element.classList.toggle('lead', figure.lead ?? false);
     this.element.classList.toggle('highlighted', view.highlighted);
     this.stale.hidden = !view.stale;
-    this.statement.textContent = figure.statement;
+    setText(this.statement, figure.statement);
     this.statement.disabled = !figure.origin;
     this.origin = figure.origin;
-    this.summary.textContent = figure.summary;
+    setText(this.summary, figure.summary);
     this.note.hidden = figure.note === undefined;
-    this.note.textContent = figure.note ?? '';
+    setText(this.note, figure.note ?? '');
     const open = view.options.table ?? false;
     this.tableTool.setAttribute('aria-expanded', String(open));
     this.tableBox.hidden = !open;

@@ -1,5 +1,5 @@
 /** Names of the curves with their values at the cursor; a press shows or hides. */
-import { h, replaceWhenChanged } from '../dom/element.js';
+import { h, replaceWhenChanged, setText } from '../dom/element.js';
 import { hex, type Rgb } from '../theme/colour.js';
 import type { LineFigure } from '../figures/figure.js';
 import type { ChartModel } from '../chart/model.js';
@@ -100,6 +100,6 @@ export class Legend {
 
   /** Text per curve id; an empty one where there is none. */
   showValues(text: (id: string) => string): void {
-    for (const { id, node } of this.values) node.textContent = text(id);
+    for (const { id, node } of this.values) setText(node, text(id));
   }
 }

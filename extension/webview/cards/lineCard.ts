@@ -40,6 +40,8 @@ export class LineCard implements Card<LineFigure>, PlotActions {
   /** Cursor [SI] and the curve that the keys move along. */
   private cursor: number | null = null;
   private focused = 0;
+  /** Width of the box [px]; asked for only when the browser tells that it has changed, because asking forces a layout. */
+  private width = 0;
   private readonly resized: ResizeObserver;
 
   constructor(
@@ -70,7 +72,10 @@ export class LineCard implements Card<LineFigure>, PlotActions {
     this.box.addEventListener('keydown', (event) => plotKeys(event, this));
     this.box.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
     this.box.addEventListener('blur', () => this.setCursor(null));
-    this.resized = new ResizeObserver(() => this.redraw());
+    this.resized = new ResizeObserver(() => {
+      this.width = this.box.clientWidth;
+      this.redraw();
+    });
     this.resized.observe(this.box);
   }
 
@@ -90,8 +95,7 @@ export class LineCard implements Card<LineFigure>, PlotActions {
   }
 
   private redraw(): void {
-    const { figure, view } = this;
-    const width = this.box.clientWidth;
+    const { figure, view, width } = this;
     if (!figure || !view || width === 0) return;
     const seen = this.long.replace(figure, view.options.zoom?.x, width);
     const model = { ...chartModel(seen, view.options, view.palette, view.stale, view.celsius), bareX: figure.residuals !== undefined };
@@ -102,7 +106,7 @@ export class LineCard implements Card<LineFigure>, PlotActions {
     this.newRange.hidden = !model.lost;
     this.xWords.update(figure.x.title, model.x);
     this.yWords.update(figure.y.title, model.y);
-    this.legend.update(figure, model);
+    if (!view.preview) this.legend.update(figure, model);
     this.pair.update(model, this.measured());
     this.frame.update(figure, view, () => tableOf(figure, model.x.unit, model.y.unit));
     this.showReading();

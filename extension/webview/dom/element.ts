@@ -41,10 +41,18 @@ export function s<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+/** The words of an element; the same ones again cost no layout. */
+export function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** What `replaceWhenChanged` was told last. Not an attribute: a change of those makes the browser match its styles again. */
+const keys = new WeakMap<HTMLElement, string>();
+
 /** Replaces the children only when `key` differs from the last call, so that focus and selection survive repeated updates. */
 export function replaceWhenChanged(element: HTMLElement, key: string, children: () => readonly Child[]): void {
-  if (element.dataset['key'] === key) return;
-  element.dataset['key'] = key;
+  if (keys.get(element) === key) return;
+  keys.set(element, key);
   element.replaceChildren();
   append(element, children());
 }

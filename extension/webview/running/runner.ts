@@ -62,6 +62,8 @@ export class Runner {
       dragging &&
       this.flight &&
       this.flight.request.problem.hash === request.problem.hash &&
+      // A whole run makes room at once: its values are not those of the slider any more.
+      (this.flight.request.preview === undefined) === (request.preview === undefined) &&
       this.now() - this.flight.started < dragPatience
     ) {
       this.waiting = request;
@@ -79,6 +81,7 @@ export class Runner {
       hash,
       set: request.set,
       ...(request.studies ? { studies: request.studies } : {}),
+      ...(request.preview ? { preview: request.preview } : {}),
       ...(this.knownHashes.has(hash) ? {} : { problem: request.problem }),
     });
     this.remember(hash);

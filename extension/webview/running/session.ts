@@ -88,6 +88,7 @@ export class Session {
       const options: RunOptions = {
         set: message.set,
         ...(message.studies ? { studies: message.studies } : {}),
+        ...(message.preview ? { detail: message.preview, uncertainties: 'off' } : {}),
         cancelled: () => running.cancelled,
       };
       this.running = Object.assign(running, { steps: model.running(options) });

@@ -9,6 +9,11 @@ export interface RunRequest {
   readonly problem: Problem;
   readonly set: Readonly<Record<string, number>>;
   readonly studies?: readonly string[];
+  /**
+   * A frame of a moving slider: no stated uncertainties, no closed forms, and, with `plots`, only what measures and plots need. Left out
+   * for a whole run.
+   */
+  readonly preview?: 'fields' | 'plots';
 }
 
 export type ToWorker =

@@ -24,6 +24,20 @@ export const kept = (state: ViewState): KeptState | null =>
     pinned: state.pinned.map((run) => ({ hash: run.problem.hash, set: run.set })),
   };
 
+/** Nothing has changed that would have to be written down. */
+export function sameMemory(a: KeptState | null, b: KeptState | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.uri === b.uri &&
+    a.study === b.study &&
+    a.set === b.set &&
+    a.time === b.time &&
+    a.options === b.options &&
+    a.pinned.length === b.pinned.length &&
+    a.pinned.every((pin, i) => pin.hash === b.pinned[i]?.hash && pin.set === b.pinned[i]?.set)
+  );
+}
+
 const orNull =
   (shape: Shape): Shape =>
   (value) =>

@@ -10,6 +10,8 @@ export interface FinishedRun extends Run {
   readonly result: RunResult;
   readonly milliseconds: number;
   readonly cancelled: boolean;
+  /** A frame of a moving slider: what plots and measures need; the whole run follows when the slider rests. */
+  readonly preview: boolean;
 }
 
 export interface Progress {
@@ -100,6 +102,8 @@ export function phaseOf(state: ViewState): Phase {
   if (!shown) return 'idle';
   if (!isCurrent(state)) return 'changed';
   if (shown.cancelled) return 'cancelled';
+  // The whole run is still to come.
+  if (shown.preview) return 'running';
   return outcomeOf(state)?.status === 'failed' ? 'failed' : 'done';
 }
 

@@ -78,6 +78,7 @@ export function finished(
   result: RunResult,
   milliseconds: number,
   cancelled: boolean,
+  preview = false,
 ): ViewState {
   const before = state.shown;
   const same = before?.problem.hash === problem.hash && JSON.stringify(before.set) === JSON.stringify(set);
@@ -90,6 +91,7 @@ export function finished(
     result,
     milliseconds,
     cancelled,
+    preview,
   };
   return { ...state, shown, progress: null, slow: false, fault: null };
 }

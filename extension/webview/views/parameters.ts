@@ -1,5 +1,5 @@
 /** Sliders of the parameters that state a range. Dragging never edits the file; applying does, once. */
-import { h, replaceWhenChanged } from '../dom/element.js';
+import { h, replaceWhenChanged, setText } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { button } from '../kit.js';
 import type { Parameter } from '../../../solver/problem.js';
@@ -122,8 +122,9 @@ export class Parameters {
       slider.update(state.set[parameter.name] ?? parameter.value, parameter.name in state.set);
     const moved = parameters.filter((p) => p.name in state.set);
     this.pending.hidden = moved.length === 0;
-    this.sentence.textContent = moved
+    const sentence = moved
       .map((p) => `${p.name} is ${parameterText(p, state.set[p.name] ?? p.value)} here and ${parameterText(p, p.value)} in the file.`)
       .join(' ');
+    setText(this.sentence, sentence);
   }
 }

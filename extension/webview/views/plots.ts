@@ -2,13 +2,15 @@
 import { h, replaceWhenChanged } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { makeCard } from '../cards/index.js';
-import type { Card, CardServices } from '../cards/card.js';
+import type { Card, CardServices, CardView } from '../cards/card.js';
 import { plain } from '../format/text.js';
 import type { Figure } from '../figures/figure.js';
-import { isStale, type ViewState } from '../state/state.js';
+import { isStale, type PlotOptions, type ViewState } from '../state/state.js';
 import type { Palette } from '../theme/palette.js';
 import { influenced } from '../figures/influence.js';
 import { touches } from './highlight.js';
+
+const noOptions: PlotOptions = {};
 
 /** Without the secondary ones that nobody asked for. */
 export const shownFigures = (state: ViewState, all: readonly Figure[]): readonly Figure[] =>
@@ -17,6 +19,8 @@ export const shownFigures = (state: ViewState, all: readonly Figure[]): readonly
 interface Placed {
   readonly kind: Figure['kind'];
   readonly card: Card;
+  /** What the card shows. */
+  shown?: { readonly figure: Figure; readonly view: CardView };
 }
 
 export class Plots {
@@ -30,7 +34,8 @@ export class Plots {
 
   update(state: ViewState, all: readonly Figure[], palette: Palette, height: number): void {
     this.element.hidden = all.length === 0;
-    this.offer(state, all);
+    const preview = state.shown?.preview ?? false;
+    if (!preview) this.offer(state, all);
     const figures = shownFigures(state, all);
     this.cards.classList.toggle('lead', figures[0]?.lead ?? false);
     const stale = isStale(state);
@@ -53,10 +58,11 @@ export class Plots {
     for (const { figure, isInfluenced } of figures.map((plain) =>
       influenced(plain, found?.study === state.study ? found : null, state.cursor),
     ))
-      this.placed.get(figure.id)?.card.update(figure, {
-        options: state.options[figure.id] ?? {},
+      show(this.placed.get(figure.id), figure, {
+        options: state.options[figure.id] ?? noOptions,
         palette,
         stale,
+        preview,
         celsius,
         height,
         highlighted: isInfluenced || (state.cursor !== null && touches(state.cursor, figure)),
@@ -94,6 +100,16 @@ export class Plots {
     const card = document.activeElement?.closest<HTMLElement>('.card');
     return card?.dataset['figure'] ?? null;
   }
+}
+
+/** A card is drawn anew only when something that it shows has changed. */
+function show(placed: Placed | undefined, figure: Figure, view: CardView): void {
+  if (!placed) return;
+  const { shown } = placed;
+  const names = Object.keys(view) as (keyof CardView)[];
+  if (shown?.figure === figure && names.every((name) => shown.view[name] === view[name])) return;
+  placed.shown = { figure, view };
+  placed.card.update(figure, view);
 }
 
 /** A model that is written in degrees Celsius is read in them. */

@@ -1,5 +1,5 @@
 /** Numbers that a scientist can trust: figures with their errors, then every check with its judge. */
-import { h, replaceWhenChanged } from '../dom/element.js';
+import { h, replaceWhenChanged, setText } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { checksOf } from '../report/checks.js';
 import { figuresOfRun, type BigFigure } from '../report/numbers.js';
@@ -29,6 +29,9 @@ export class Report {
   private readonly checks = h('div', { class: 'checks' });
   private readonly warnings = h('ul', { class: 'warnings', hidden: true });
 
+  /** What the words were made of. */
+  private told: readonly unknown[] = [];
+
   constructor(private readonly actions: Actions) {
     this.element.append(
       h('div', { class: 'report-head' }, h('h2', {}, 'Report'), this.about),
@@ -38,17 +41,24 @@ export class Report {
   }
 
   update(state: ViewState): void {
-    const outcome = outcomeOf(state);
     const { shown } = state;
+    const told = [shown, state.study, state.pinned, isStale(state)];
+    if (this.told.length > 0 && told.every((part, i) => part === this.told[i])) return;
+    this.told = told;
+    const outcome = outcomeOf(state);
     this.element.hidden = !outcome || !shown;
     if (!outcome || !shown) return;
     const stale = isStale(state);
     this.element.classList.toggle('old', stale);
     const file = { ...shown, set: {}, parameters: Object.fromEntries(shown.problem.parameters.map((p) => [p.name, p.value])) };
     const differs = Object.keys(shown.set).length > 0 ? `${describeRun(shown, file)}, ` : '';
-    this.about.textContent = `${outcome.study}, ${differs}model ${shown.problem.hash.slice(0, 7)}${stale ? ', the run before this edit' : ''}`;
+    const about = `${outcome.study}, ${differs}model ${shown.problem.hash.slice(0, 7)}${stale ? ', the run before this edit' : shown.preview ? ', preview' : ''}`;
+    setText(this.about, about);
     const figures = figuresOfRun(shown, outcome, state.pinned[0] ?? null);
     replaceWhenChanged(this.figures, JSON.stringify(figures), () => figures.map(big));
+    // What is judged of the whole run stays in its place until that is there.
+    this.checks.classList.toggle('old', shown.preview);
+    if (shown.preview) return;
     const checks = checksOf(shown, outcome);
     replaceWhenChanged(this.checks, JSON.stringify(checks), () => [lawTable(['Check', 'Result', 'Judged by'], checks)]);
     this.warnings.hidden = outcome.warnings.length === 0;

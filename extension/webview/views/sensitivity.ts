@@ -7,6 +7,8 @@ import type { Actions } from './actions.js';
 export class SensitivityReport {
   readonly element = h('section', { class: 'report sensitivity', 'aria-label': 'Sensitivity', hidden: true });
   private readonly body = h('div');
+  /** What the table in place was made of; nothing when there is none. */
+  private told: readonly unknown[] = [];
 
   constructor(private readonly actions: Actions) {
     this.element.append(
@@ -31,6 +33,9 @@ export class SensitivityReport {
     const isOfThis = sensitivities?.run.problem.hash === shown.problem.hash && found?.study === outcome.study;
     this.element.classList.toggle('old', isOfThis && sensitivities.run !== shown);
     if (!found || !isOfThis) return this.offer(state.analysing);
+    const told = [found, shown.problem, state.cursor];
+    if (told.every((part, i) => part === this.told[i])) return;
+    this.told = told;
     const table = sensitivityTable(found, shown.problem, state.cursor);
     replaceWhenChanged(this.body, JSON.stringify(table), () => [
       h(
@@ -45,6 +50,7 @@ export class SensitivityReport {
 
   /** Of a run that took long they are computed when they are asked for. */
   private offer(analysing: boolean): void {
+    this.told = [];
     replaceWhenChanged(this.body, `offer ${analysing}`, () => [
       analysing
         ? h('p', { class: 'note' }, 'Computing …')

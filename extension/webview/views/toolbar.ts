@@ -35,6 +35,7 @@ export class Toolbar {
     this.bar,
   );
   private choicesKey = '';
+  private narrow = false;
 
   constructor(actions: Actions) {
     this.run = button('Run', { primary: true, icon: 'play', label: 'Run (R)', press: () => actions.run() });
@@ -70,6 +71,8 @@ export class Toolbar {
       ),
       this.progress,
     );
+    // Before the page listens to its own size: the words are right when it is told.
+    new ResizeObserver(() => (this.narrow = this.element.clientWidth < wordsFit)).observe(this.element);
   }
 
   update(state: ViewState): void {
@@ -100,7 +103,7 @@ export class Toolbar {
 
   private updateStudies(state: ViewState): void {
     const studies = state.problem?.studies ?? [];
-    const narrow = this.element.clientWidth < wordsFit;
+    const { narrow } = this;
     const key = JSON.stringify([studies.map((s) => [s.name, s.kind]), state.study, narrow]);
     if (key === this.choicesKey) return;
     this.choicesKey = key;
@@ -110,6 +113,7 @@ export class Toolbar {
   }
 }
 
+const previewWord = (): HTMLElement => h('span', { title: 'The whole run follows when the slider rests' }, 'Preview');
 const verbs: Readonly<Record<string, string>> = { fit: 'Fitted in', sweep: 'Swept in', steady: 'Solved in', transient: 'Solved in' };
 
 /** A fact with its mark; the key tells when the words have changed. */
@@ -131,7 +135,7 @@ function stateWords(state: ViewState, phase: Phase): { readonly key: string; rea
       return said('sync', strong(state.set && state.problem?.hash === state.shown?.problem.hash ? 'Values changed' : 'Model changed'));
     case 'running': {
       const { progress } = state;
-      if (!progress || !state.slow) return said(null, '');
+      if (!progress || !state.slow) return state.shown?.preview ? said('sync', previewWord()) : said(null, '');
       const end = state.shown?.outcomes.find((o) => o.study === progress.study);
       const last = end?.kind === 'transient' ? end.times[end.times.length - 1] : undefined;
       const of = progress.time !== null && last ? `${duration(progress.time)} of ${duration(last)}` : progress.study;
