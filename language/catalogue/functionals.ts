@@ -51,13 +51,13 @@ export const functionals = {
     category: 'functional',
     parameters: [side],
     result: 'heat flux',
-    doc: 'Total heat flux INTO the domain through a boundary [W/m²].',
+    doc: 'Total heat flux INTO the domain through a boundary [W/m²]; needs `conductivity`.',
   },
   entropy_production: {
     category: 'functional',
     parameters: [],
     result: 'entropy',
-    doc: 'Entropy production of the whole domain from the actual fluxes: W/(K·m²) in a slab.',
+    doc: 'Entropy production of the whole domain from the actual fluxes: W/(K·m²) in a slab. Without `conductivity` it is the part of diffusion alone.',
   },
   relaxation_time: {
     category: 'functional',

@@ -4,7 +4,9 @@
  *     σ = −J′_q·∇T/T² + Σ_k J_k X_k,   X_k = −(1/T) Σ_j G_kj [∇u_j − Σ_l (D⁻¹)_jl V_l/s]
  *
  * with the bracket containing the forces that drift V follows, if any. Non-negative identically when the Onsager matrix is positive
- * definite and Dufour is reciprocal.
+ * definite and Dufour is reciprocal. Without a conductivity the heat flow is not known: what is left is the part of diffusion,
+ * Σ_k J_k X*_k, where X*_k also holds the force of the temperature gradient; it is non-negative, and the least that any conductivity
+ * allows.
  */
 import {
   add,
@@ -15,6 +17,7 @@ import {
   negate,
   subtract,
   temperature as T,
+  zero,
   type Expression,
 } from '../expression/expression.js';
 import { solved } from './matrix.js';
@@ -38,10 +41,13 @@ export function entropyProduction(equations: ResolvedMedium, chosen: readonly Te
       sums.drift(row),
       add(multiply(sums.transport(row, 'heat'), gradT), ...gradients.map((g, j) => multiply(sums.transport(row, j), g))),
     );
-  const ofHeat = negate(divide(multiply(flux('heat'), gradT), square(T)));
+  const conducts = medium.conductivity !== undefined;
+  const ofHeat = conducts ? negate(divide(multiply(flux('heat'), gradT), square(T))) : zero;
   const { potentialSlope: slope, diffusion, weight } = medium;
   if (!slope) return ofHeat;
-  const drift = medium.unknowns.map((_, k) => sums.drift(k));
+  const drift = medium.unknowns.map((_, k) =>
+    conducts ? sums.drift(k) : subtract(sums.drift(k), multiply(sums.transport(k, 'heat'), gradT)),
+  );
   const pushed = drift.some((V) => !isConstant(V, 0))
     ? solved(
         diffusion,
