@@ -92,7 +92,7 @@ function goalLines(designed: Designed): string[] {
 
 export function designText(designed: Designed): string {
   const { problem, file, study, measure, time, result } = designed;
-  const when = time !== undefined ? ` after ${formatDuration(time)}` : study.kind === 'steady' ? ' at rest' : ' at its end';
+  const when = time !== undefined ? ` after ${formatDuration(time)}` : study.kind === 'steady' ? ', steady state' : ' at its end';
   return [
     problem.title || file,
     '',

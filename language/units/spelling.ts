@@ -10,9 +10,17 @@ const records = Object.entries(quantities) as readonly (readonly [QuantityName, 
 const firstByDimension = new Map<string, QuantityRecord>();
 for (const [, record] of records) if (!firstByDimension.has(record.dimension.key)) firstByDimension.set(record.dimension.key, record);
 
-/** Spelling of the SI unit of a dimension in the language: that of a known quantity, else over base units. `1` when dimensionless. */
+/** SI units with a name of their own that no quantity above is measured in. */
+const namedBySi = new Map(
+  ['N', 'W', 'C', 'V', 'S'].flatMap((name) => {
+    const unit = unitOrUndefined(name);
+    return unit ? [[unit.dimension.key, name] as const] : [];
+  }),
+);
+
+/** Spelling of the SI unit of a dimension in the language: that of a known quantity, else a name of its own, else over base units. `1` when dimensionless. */
 export function siUnit(dimension: Dimension): string {
-  return firstByDimension.get(dimension.key)?.units[0] ?? overBaseUnits(dimension);
+  return firstByDimension.get(dimension.key)?.units[0] ?? namedBySi.get(dimension.key) ?? overBaseUnits(dimension);
 }
 function overBaseUnits(dimension: Dimension): string {
   const power = (sixtieths: number) => {
@@ -49,11 +57,11 @@ export function unitsFor(dimension: Dimension): readonly string[] {
   const offered = records.filter(([, record]) => record.dimension === dimension).flatMap(([, record]) => record.units);
   return offered.length > 0 ? [...new Set(offered)] : [siUnit(dimension)];
 }
-export const unitOrUndefined = (text: string | undefined): Unit | undefined => {
+export function unitOrUndefined(text: string | undefined): Unit | undefined {
   if (text === undefined || text === '' || text === '1') return undefined;
   const result = parseUnit(text);
   return 'unit' in result ? result.unit : undefined;
-};
+}
 /** A value in SI, written in a unit: `303.15` in `degC` is `30 degC`. */
 export function inUnit(si: number, unitText: string, digits?: number): string {
   const number = numeral(fromSi(si, unitOrUndefined(unitText)), digits);

@@ -63,6 +63,7 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
   }): string {
     if (isPlusMinus(actual)) return errorBeforeUnit;
     if (expected.name === 'EOF') return this.buildNotAllInputParsedMessage({ firstRedundant: actual, ruleName });
+    if (expected.name === 'ID' && isReserved(actual, previous)) return reserved(actual.image);
     return sentence(`${wordOf(expected)} is missing${after(previous)}: ${foundText(actual)}`, ruleName);
   }
   override buildNoViableAltMessage(options: {
@@ -74,6 +75,8 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
     const { actual, previous, ruleName } = options;
     const found = actual[0];
     if (isPlusMinus(found)) return errorBeforeUnit;
+    if (expressionRules.has(plain(ruleName)) && found && isReserved(found, previous))
+      return `${sentence(`a value is missing${after(previous)}: ${foundText(found)}`, ruleName)}\n= ${found.image} is a word of the language, never the name of a value`;
     if (expressionRules.has(plain(ruleName)))
       return sentence(`a value is missing${after(previous)}${found ? `: ${foundText(found)}` : ''}`, ruleName);
     return sentence(
@@ -108,6 +111,13 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
 /** `1.5 mm ± 0.01 mm`, as it is written in papers. */
 const isPlusMinus = (token: IToken | undefined): boolean => token?.image === '±' || token?.image === '+-';
 const errorBeforeUnit = 'The error stands before the unit, which both share.\n= write 1.5 ± 0.01 mm';
+/** A keyword where a name or a value is wanted; one that begins a declaration on a line of its own is not meant as a name. */
+function isReserved(found: IToken, previous: IToken | undefined): boolean {
+  const words = grammarWords(SoretGrammar());
+  return words.keywords.has(found.image) && (!words.declarations.has(found.image) || found.startLine === previous?.endLine);
+}
+const reserved = (word: string): string =>
+  `${word} is a word of the language and cannot be a name.\n= choose another name, such as ${word}_1`;
 const after = (previous: IToken | undefined): string =>
   previous && previous.image !== '' && !Number.isNaN(previous.startOffset) ? ` after ${previous.image}` : '';
 function sentence(text: string, ruleName: string): string {

@@ -177,6 +177,8 @@ describe('text', () => {
   test('SI spellings', () => {
     expect(siUnit(dimension({ m: 2, s: -1 }))).toBe('m^2/s');
     expect(siUnit(dimension({}))).toBe('1');
+    expect(siUnit(dimension({ kg: 1, m: 2, s: -3, A: -1 }))).toBe('V');
+    expect(siUnit(dimension({ kg: 1, m: 2, s: -3 }))).toBe('W');
     expect(siUnit(dimension({ kg: 1, m: 2, s: -3, K: -2 }))).toBe('m^2*kg/(s^3*K^2)');
     expect(siUnit(dimension({ s: -4 }))).toBe('1/s^4');
     expect(unit(siUnit(dimension({ kg: 1 / 3, m: -1 / 2 }))).dimension).toBe(dimension({ kg: 1 / 3, m: -1 / 2 }));

@@ -112,7 +112,7 @@ export function common(at: ast.Expr, a: ast.Expr, left: Type, b: ast.Expr, right
       code: 'unit/kind',
       severity: 'error',
       range: rangeOf(at),
-      message: `A ${kindInWords(left)} cannot be ${verb} a ${kindInWords(right)}.`,
+      message: `${withArticle(kindInWords(left), 'A')} cannot be ${verb} ${withArticle(kindInWords(right), 'a')}.`,
       advice: 'use the same measure of composition on both sides',
     });
     return undefined;
@@ -133,6 +133,8 @@ export function common(at: ast.Expr, a: ast.Expr, left: Type, b: ast.Expr, right
   });
   return undefined;
 }
+/** An angle, a mass fraction. */
+const withArticle = (kind: string, article: 'A' | 'a'): string => `${article}${/^[aeiou]/.test(kind) ? 'n' : ''} ${kind}`;
 export const kindInWords = (type: Type): string => (type.fraction === 'angle' ? 'angle' : `${type.fraction} fraction`);
 
 /** `if a then b else c`, and every other choice between values. */
