@@ -109,6 +109,7 @@ function figures(settled: Settled, observer: Observer): Figure[] {
       value: u[numbers[0]!]! - u[numbers[1]!]!,
       unit: unknown.unit,
       error: 2 * settled.errors[i]!,
+      remark: system.terms.system.areaExponent === 0 ? 'left − right' : 'inner − outer end',
     });
   });
   return result;

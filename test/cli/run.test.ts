@@ -8,6 +8,11 @@ import { runDocument, runSoret } from './run-soret.js';
 const gin = path.join(import.meta.dirname, '../../examples/gin-and-tonic.soret');
 const folder = mkdtempSync(path.join(tmpdir(), 'soret-run-'));
 
+test('the separation says which way it counts', async () => {
+  const { out } = await runSoret(['run', gin, '--study', 'rest']);
+  expect(out).toMatch(/separation of w\(ethanol\) +-0\.0077\d* .*\(left − right\)/);
+});
+
 describe('run --format json', () => {
   test('is one document with the fixed names', async () => {
     const document = await runDocument(gin);
