@@ -10,7 +10,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'soret-run-'));
 
 test('the separation says which way it counts', async () => {
   const { out } = await runSoret(['run', gin, '--study', 'rest']);
-  expect(out).toMatch(/separation of w\(ethanol\) +-0\.0077\d* .*\(left − right\)/);
+  expect(out).toMatch(/separation of w\(ethanol\) +-0\.0076\d* .*\(left − right\)/);
 });
 
 describe('run --format json', () => {
