@@ -2,22 +2,26 @@
  * Latency of the language server as an editor feels it: the bundled server as a process, the protocol over stdio.
  * A keystroke is a one-character change; its answer is the diagnostics of that version. Completion is asked for right behind a keystroke.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, bench, describe } from 'vitest';
 import { prepare } from '../../solver/solve.js';
 import { bundledServer, positionAt, Session } from '../server/session.js';
 import { longModel } from './long-model.js';
+import { latencyFile, type Latency } from './report.js';
 
 const sizes = [300, 1000, 5000] as const;
 /** Latencies wanted at the 95th percentile [ms], by lines of the file. */
 const wanted = { 300: [25, 20, 10], 1000: [60, 40, 15], 5000: [450, 150, 30] } as const;
 const rows: (readonly string[])[] = [];
+const latencies: Latency[] = [];
 
 const quantile = (samples: readonly number[], q: number): number =>
   [...samples].sort((a, b) => a - b)[Math.min(samples.length - 1, Math.floor(q * samples.length))]!;
 const milliseconds = (value: number): string => value.toFixed(1).padStart(7);
 function report(what: string, lines: number, samples: readonly number[], limit: number): void {
   const p95 = quantile(samples, 0.95);
+  latencies.push({ what, lines, median: quantile(samples, 0.5), p95, wanted: limit });
   rows.push([
     what.padEnd(26),
     String(lines).padStart(5),
@@ -144,6 +148,8 @@ describe('start', () => {
 });
 
 afterAll(() => {
+  mkdirSync(path.dirname(latencyFile), { recursive: true });
+  writeFileSync(latencyFile, JSON.stringify(latencies));
   const head = ['what'.padEnd(26), 'lines'.padStart(5), 'p50 ms'.padStart(7), 'p95 ms'.padStart(7), 'limit'.padStart(7), ''];
   console.log(['', head.join('  '), ...rows.map((row) => row.join('  ')), ''].join('\n'));
 });

@@ -1,17 +1,28 @@
 /** Measures, prints, and writes docs/benchmarks.md with its figure. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { exponent, growOnce, growth, type Grown } from './growth.js';
 import { availablePeers, runPeer, type PeerResult } from './peers.js';
 import { benchmarks } from './problems.js';
-import { markdown } from './report.js';
-import { firstSolve, interactive, runSolver, workPrecision, type SolverResult } from './solver.js';
+import { latencies, markdown } from './report.js';
+import { firstSolve, interactive, runSolver, workPrecision, type Point, type SolverResult } from './solver.js';
 import { milliseconds } from './timing.js';
-import { workPrecisionSvg, type Series } from './work-precision.js';
+import { logarithmicSvg, type Series } from './logarithmic-svg.js';
+
+const workPrecisionAxes = {
+  title: 'B2: heat and mass with Dufour',
+  x: 'time of one run [ms]',
+  y: 'largest error / range of the field',
+} as const;
+const growthAxes = { title: 'Gin and tonic on more and more cells', x: 'unknowns', y: 'time of one run [ms]' } as const;
+const ofPoint = ({ milliseconds, error }: Point) => ({ x: milliseconds, y: error });
 
 const flags = process.argv.slice(2);
 if (flags[0] === '--cold') {
   const benchmark = benchmarks.find((b) => b.name === flags[1])!;
   process.stdout.write(String(await firstSolve(benchmark.name, benchmark.study)));
+} else if (flags[0] === '--growth') {
+  process.stdout.write(JSON.stringify(await growOnce(flags[1] as Grown['study'], Number(flags[2]))));
 } else await bench(flags.includes('--quick'), !flags.includes('--no-peers'));
 
 async function bench(quick: boolean, withPeers: boolean): Promise<void> {
@@ -39,19 +50,30 @@ async function bench(quick: boolean, withPeers: boolean): Promise<void> {
   if (quick) return;
   const b2 = benchmarks.find((b) => b.name === 'b2')!;
   const series: Series[] = [
-    { label: 'soret', colour: '#0072b2', points: await workPrecision(b2, [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8]) },
+    { label: 'soret', colour: '#0072b2', points: (await workPrecision(b2, [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8])).map(ofPoint) },
     ...peers.map((peer, i) => ({
       label: peer === 'SUNDIALS' ? 'SUNDIALS CVODE, 1000 cells' : 'SciPy LSODA, 1000 cells',
       colour: ['#d55e00', '#009e73'][i]!,
       points: [1e-3, 1e-4, 1e-5, 1e-6, 1e-7].map((rtol) => {
         const { time, error } = runPeer(peer, b2, rtol);
-        return { milliseconds: time.least, error };
+        return ofPoint({ milliseconds: time.least, error });
       }),
     })),
   ];
+  const grown = growth();
+  const growing: Series[] = (['rest', 'relax'] as const).map((study, i) => {
+    const points = grown.filter((g) => g.study === study);
+    const kind = study === 'rest' ? 'steady' : 'transient';
+    return {
+      label: `${kind}, exponent ${exponent(points).toFixed(2)}`,
+      colour: ['#0072b2', '#d55e00'][i]!,
+      points: points.map((g) => ({ x: g.unknowns, y: g.milliseconds })),
+    };
+  });
   const docs = path.join(process.cwd(), 'docs');
   mkdirSync(path.join(docs, 'images'), { recursive: true });
-  writeFileSync(path.join(docs, 'images/work-precision.svg'), workPrecisionSvg('B2: heat and mass with Dufour', series));
-  writeFileSync(path.join(docs, 'benchmarks.md'), markdown(own, others, felt, missing));
-  console.log('wrote docs/benchmarks.md and docs/images/work-precision.svg');
+  writeFileSync(path.join(docs, 'images/work-precision.svg'), logarithmicSvg({ ...workPrecisionAxes, legend: 'right' }, series));
+  writeFileSync(path.join(docs, 'images/growth.svg'), logarithmicSvg({ ...growthAxes, legend: 'left' }, growing));
+  writeFileSync(path.join(docs, 'benchmarks.md'), markdown({ own, others, felt, missing, grown, latencies: latencies() }));
+  console.log('wrote docs/benchmarks.md, docs/images/work-precision.svg and docs/images/growth.svg');
 }

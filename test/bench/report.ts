@@ -1,16 +1,37 @@
 /** docs/benchmarks.md: figures with their errors, the machine, and how to repeat them. */
+import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
+import { exponent, type Grown } from './growth.js';
 import type { PeerResult } from './peers.js';
 import { benchmarks } from './problems.js';
 import type { Interactive, SolverResult } from './solver.js';
 import { milliseconds } from './timing.js';
 
-export function markdown(
-  own: readonly SolverResult[],
-  others: readonly PeerResult[],
-  felt: Interactive,
-  missing: readonly string[],
-): string {
+export interface Latency {
+  readonly what: string;
+  readonly lines: number;
+  readonly median: number;
+  readonly p95: number;
+  /** At the 95th percentile. */
+  readonly wanted: number;
+}
+export interface Measured {
+  readonly own: readonly SolverResult[];
+  readonly others: readonly PeerResult[];
+  readonly felt: Interactive;
+  readonly missing: readonly string[];
+  readonly grown: readonly Grown[];
+  /** Of the language server; none when its bench was not run before. */
+  readonly latencies: readonly Latency[];
+}
+
+/** What test/bench/language-server.bench.ts left. */
+export const latencyFile = path.join(process.cwd(), 'out/bench/language-server.json');
+export const latencies = (): readonly Latency[] =>
+  existsSync(latencyFile) ? (JSON.parse(readFileSync(latencyFile, 'utf8')) as Latency[]) : [];
+
+export function markdown({ own, others, felt, missing, grown, latencies }: Measured): string {
   const rows = benchmarks.flatMap((benchmark) => {
     const soret = own.find((r) => r.benchmark === benchmark.name)!;
     return [
@@ -49,6 +70,31 @@ export function markdown(
     '|---|---|---|',
     `| gin and tonic, both studies [ms] | ${milliseconds(felt.example.median)} | ${milliseconds(felt.example.p95)} |`,
     `| one frame of a dragged slider, both studies [ms] | ${milliseconds(felt.slider.median)} | ${milliseconds(felt.slider.p95)} |`,
+    '',
+    ...(latencies.length
+      ? [
+          'The language server as a process, the protocol over stdio (`test/bench/language-server.bench.ts`):',
+          '',
+          '| | lines | median [ms] | p95 [ms] | wanted p95 |',
+          '|---|---|---|---|---|',
+          ...latencies.map((l) => `| ${l.what} | ${l.lines} | ${l.median.toFixed(1)} | ${l.p95.toFixed(1)} | ${l.wanted} |`),
+        ]
+      : ['The latencies of the language server were not measured in this run (`npx vitest bench --run`).']),
+    '',
+    '## Growth',
+    '',
+    'Gin and tonic on more and more cells, so loosely that no size is refined; both runs of the pair count. Memory is by how much the process grew.',
+    '',
+    '| study | unknowns | time [ms] | µs per unknown | memory [MB] |',
+    '|---|---|---|---|---|',
+    ...grown.map(
+      (g) =>
+        `| ${g.study} | ${g.unknowns} | ${milliseconds(g.milliseconds)} | ${((1000 * g.milliseconds) / g.unknowns).toFixed(1)} | ${g.megabytes.toFixed(0)} |`,
+    ),
+    '',
+    `Time grows as unknowns to the power ${exponent(grown.filter((g) => g.study === 'rest')).toFixed(2)} (steady) and ${exponent(grown.filter((g) => g.study === 'relax')).toFixed(2)} (transient) from a thousand unknowns on.`,
+    '',
+    '![Time against unknowns](images/growth.svg)',
     '',
     `Machine: ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${os.cpus().length} threads, ${os.type()} ${os.release()}, Node ${process.version}.`,
     '',
