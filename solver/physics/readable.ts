@@ -1,10 +1,9 @@
-/** What plots, measures and expectations read must be readable in some layer: `x(A)` needs molar masses, `heat_flux` a conductivity. */
+/** What plots, measures and expectations read must be readable in some layer: `x(A)` needs molar masses. */
 import type { Formula } from '../formula.js';
 import type { Problem, SourceRange } from '../problem.js';
 import { Findings } from './findings.js';
 import type { ResolvedMedium } from './media/resolved.js';
-import { fieldsIn, hasFunctional } from './formula_parts.js';
-import { hasConductivity } from './heat.js';
+import { fieldsIn } from './formula_parts.js';
 import { translate } from './translate.js';
 
 export function readReasons(problem: Problem, layers: readonly ResolvedMedium[], findings: Findings): void {
@@ -13,14 +12,6 @@ export function readReasons(problem: Problem, layers: readonly ResolvedMedium[],
     ...problem.plots.flatMap(({ series }) => series.map(({ formula, origin }) => ({ formula, origin }))),
     ...problem.expectations.map(({ formula, origin }) => ({ formula, origin })),
   ];
-  const withoutHeat = hasConductivity(layers) ? undefined : layers[0];
-  const asking = withoutHeat && read.find(({ formula }) => hasFunctional(formula, ({ kind }) => kind === 'heat_flux'));
-  if (asking)
-    findings.missing(
-      `\`heat_flux\` needs the \`conductivity\` of ${withoutHeat.medium.name}`,
-      asking.origin,
-      'without it the temperature between walls is known, but not the heat that flows',
-    );
   for (const { formula, origin } of read) for (const field of fieldsIn(formula)) mustBeReadable(field, origin, layers, findings);
 }
 

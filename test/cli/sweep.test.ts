@@ -141,7 +141,7 @@ test('10,000 cases take no more memory than 500', () => {
     return Number(/peak=(\d+)/.exec(stderr)![1]) / 1024;
   };
   const [few, many] = [peak(50, 10), peak(100, 100)];
-  expect(many - few).toBeLessThan(30); // [MB]
+  expect(many - few).toBeLessThan(45); // [MB]: garbage not yet collected; rows kept would be hundreds
 }, 180_000);
 
 describe('cases that were run one by one', () => {
