@@ -17,6 +17,8 @@ export class Observer {
   readonly formulation: Formulation;
   private u: Float64Array = new Float64Array(0);
   private steady = true;
+  /** Is the state the initial one as the model gives it? */
+  private given = false;
   /** Values of the parameters that the tapes have. */
   private bound: ParameterValues;
   private readonly tapes = new Map<readonly (Program | undefined)[], readonly (Tape | undefined)[]>();
@@ -37,6 +39,7 @@ export class Observer {
       this.bound = this.system.parameters;
       for (const tapes of this.tapes.values()) for (const tape of tapes) tape?.setParameters(this.bound);
     }
+    this.given = false;
     this.inflows.fill(undefined);
     this.system.gather(u);
     for (const w of this.system.workspaces) w.differentiate();
@@ -45,6 +48,10 @@ export class Observer {
   /** The state at t = 0 as the model gives it: not even a node that two regions share differs from what its region says. */
   lookAtStart(u: Float64Array): void {
     this.look(u, 0);
+    this.given = true;
+    this.takeGiven();
+  }
+  private takeGiven(): void {
     this.system.workspaces.forEach((w, r) => {
       const region = this.system.terms.system.regions[r]!;
       const given = w.initial(this.system.parameters);
@@ -84,9 +91,13 @@ export class Observer {
   }
   /** The same times the area of the wall. */
   totalInflow(unknown: number, side: 0 | 1): number {
-    const known = this.inflows[side] ?? wallInflow(this.system, this.u, this.steady ? null : this.time, side);
-    this.inflows[side] = known;
-    return known[unknown]!;
+    const known = this.inflows[side];
+    if (known) return known[unknown]!;
+    const found = wallInflow(this.system, this.u, this.steady ? null : this.time, side);
+    this.inflows[side] = found;
+    // The balance at the wall reads the state itself.
+    if (this.given) this.takeGiven();
+    return found[unknown]!;
   }
   /** ∫ S_i dV. */
   totalSource(unknown: number): number {

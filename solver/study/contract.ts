@@ -34,12 +34,14 @@ const usualShare = 0.75;
 /** What that leaves out: orders that are lower still. With it bars hold in more than 99 % of random models (test/accuracy). */
 const safety = 2;
 /** Error per step over the wanted tolerance: errors of single steps partly cancel and die out in diffusion. */
-const stepShare = 50;
+const stepShare = 30;
 /** Errors below this share of a field's size are rounding: a field of no range (rest) is judged by it. */
 const floorOfSize = 1e-12;
 /** Beyond this the error estimate of a step means little. */
 const largestStepTolerance = 1e-3;
 const mostRounds = 9;
+/** Two rounds in a row on time and start layers that leave this share of the error: others will not help, a field has a corner that moves. */
+const stuck = 0.7;
 
 export function* settle(
   attempt: Attempt,
@@ -58,6 +60,7 @@ export function* settle(
   let stepTolerance = Math.min(largestStepTolerance, Math.max(smallestStepTolerance, stepShare * tolerance));
   let coarse = yield* attempt(companion, looser * stepTolerance);
   let before: Unsettled['before'];
+  let earlier: Unsettled['before'];
   for (let round = 1; ; round++) {
     const solution = yield* attempt(mesh, stepTolerance, ranges(coarse), coarse);
     const compared = difference(coarse, solution, judgedTimes);
@@ -67,9 +70,12 @@ export function* settle(
     const relative = Math.max(...errors.map((e, i) => e / judged[i]!));
     const settled = { solution, coarse, share, errors, relative, tolerance };
     if (solution.reason || solution.cancelled || coarse.reason || relative <= tolerance || round === mostRounds) return settled;
+    if (before && earlier && before.because !== 'space' && earlier.because !== 'space' && relative > stuck * earlier.relative)
+      return settled;
     const next = refinement({ mesh, stepTolerance, coarse, solution, judged, relative, tolerance, before, judgedTimes }, wishes, layers);
     if (!next) return settled;
     ({ mesh, stepTolerance } = next);
+    earlier = before;
     before = { because: next.because, relative };
     coarse = next.continues ? solution : yield* attempt(coarser(mesh), looser * stepTolerance, ranges(solution));
   }

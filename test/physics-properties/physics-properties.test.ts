@@ -136,4 +136,8 @@ describe('a wall that jumps at the start', () => {
     expect(profiles(relax, 'T')[0]!.every((T) => Math.abs(T - 293.15) < 1e-10)).toBe(true);
     expect(Math.max(...profiles(relax, 'T')[1]!)).toBeCloseTo(303.15, 6);
   });
+  test('leaves what is measured there as it was given, after a flux too', async () => {
+    const { go } = (await runDocument(model('partition-at-start'))).studies;
+    expect(go!.measures!['most']!.values[0]).toBeCloseTo(0.072, 12);
+  });
 });
