@@ -35,6 +35,8 @@ export interface SweepCase {
   /** In the order of the model's measures, in their units, with their estimated errors; NaN for those that a sweep does not take. */
   readonly measures: readonly number[];
   readonly errors: readonly number[];
+  /** Standard uncertainty that numbers stated with `±` leave to each measure. Absent when the sweep carries none. */
+  readonly propagated?: readonly number[];
 }
 
 export type Status = 'ok' | 'failed' | 'cancelled';

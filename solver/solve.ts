@@ -15,7 +15,8 @@ import { Model } from './study/model.js';
 import { reason } from './study/reasons.js';
 import { runSweep, type SweepRequest } from './study/sweep.js';
 import { propagate, spreadOf, type Method } from './uncertainty/propagate.js';
-import { parametrised, sourcesOf, type Source } from './uncertainty/sources.js';
+import { parametrised, sourcesOf, sourcesOfSweep, type Source } from './uncertainty/sources.js';
+import type { SolvedStudy } from './uncertainty/varied-study.js';
 
 export interface RunOptions {
   /** Studies to run; all when absent. Studies that they start from are run too. */
@@ -185,7 +186,7 @@ class Runner {
       of,
       set,
       start: start?.settled.solution,
-      spread: this.spread(study, of, options),
+      spread: this.spread(study, of, options, fields),
       cancelled,
       clock,
     });
@@ -208,14 +209,8 @@ class Runner {
     if (!model || 'code' in studies) return outcome;
     const propagating = propagate(outcome, {
       model,
-      chain: studies.flatMap((each) => {
-        const result = fields.get(each.name);
-        return result && 'settled' in result
-          ? [{ study: model.problem.studies.find((s) => s.name === each.name) as FieldStudy, result }]
-          : [];
-      }),
+      chain: solvedStudies(model, studies, fields, options.set ?? {}),
       sources: this.sources,
-      set: options.set ?? {},
       method,
       samples: options.samples ?? usualSamples,
       cancelled: options.cancelled ?? (() => false),
@@ -227,20 +222,35 @@ class Runner {
   }
 
   /** How uncertain each case of a sweep is; what the sweep varies counts as known. */
-  private spread(sweep: SweepStudy, of: FieldStudy, options: RunOptions): SweepRequest['spread'] {
+  private spread(
+    sweep: SweepStudy,
+    of: FieldStudy,
+    options: RunOptions,
+    fields: Map<string, FieldResult | Reason>,
+  ): SweepRequest['spread'] {
     const method = methodOf(of, options);
-    const sources = this.sources.filter((s) => !sweep.vary.some((v) => v.parameter === s.parameter));
-    // A start is solved once for all cases: its share cannot be followed case by case.
-    const model = method && sources.length > 0 && of.start === undefined ? this.parametrised : undefined;
-    if (!model || !method) return undefined;
+    const sources = sourcesOfSweep(this.model.problem, sweep);
+    const model = method && sources.length > 0 ? this.parametrised : undefined;
+    const studies = chainOf(this.model, of);
+    if (!model || !method || 'code' in studies) return undefined;
+    const set = options.set ?? {};
+    // What it starts from is solved once for all cases, with none of their values.
+    const before = solvedStudies(model, studies.slice(0, -1), fields, set);
     const study = model.problem.studies.find((s) => s.name === of.name) as FieldStudy;
-    const own = this.model.parameters(options.set ?? {}, sweep);
+    const own = this.model.parameters(set, sweep);
     const stated = Object.fromEntries(
       sweep.set.filter((s) => !of.set.some((o) => o.parameter === s.parameter)).map(({ parameter }) => [parameter, own[parameter]!]),
     );
     const cancelled = options.cancelled ?? (() => false);
     return (result, row) =>
-      spreadOf({ model, chain: [{ study, result }], sources, set: { ...options.set, ...stated, ...row }, method, samples: 2, cancelled });
+      spreadOf({
+        model,
+        chain: [...before, { study, result, set: { ...set, ...stated, ...row } }],
+        sources,
+        method,
+        samples: 2,
+        cancelled,
+      });
   }
 
   /** Runs a study once per run; `path` names those that wait for it. */
@@ -328,6 +338,19 @@ class Runner {
     return judge(expectation, observer);
   }
 }
+
+/** Studies of a chain as they were solved, each as `model` states it. */
+const solvedStudies = (
+  model: Model,
+  chain: readonly FieldStudy[],
+  fields: ReadonlyMap<string, FieldResult | Reason>,
+  set: Readonly<Record<string, number>>,
+): readonly SolvedStudy[] =>
+  chain.flatMap(({ name }) => {
+    const result = fields.get(name);
+    const study = model.problem.studies.find((s) => s.name === name) as FieldStudy;
+    return result && 'settled' in result ? [{ study, result, set }] : [];
+  });
 
 const nothing: Report = {
   scheme: 'spectral elements',

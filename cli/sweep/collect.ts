@@ -7,6 +7,7 @@ import { UsageError } from '../command.js';
 import { kindOf } from '../model/files.js';
 import type { Terminal } from '../terminal.js';
 import { caseAt, countOf } from './cases.js';
+import { uncertaintyOf, type CaseMeasures } from './known-parameters.js';
 import { nothing, sweepOutcome } from './outcome.js';
 import { columnsOf, tableOf, type SweepRequest } from './run.js';
 import type { Row } from './table.js';
@@ -19,18 +20,7 @@ interface Collecting extends Pick<SweepRequest, 'problem' | 'study' | 'set' | 'f
 interface CaseDocument {
   readonly hash?: string;
   readonly set?: Readonly<Record<string, { readonly value: number }>>;
-  readonly studies?: Readonly<
-    Record<
-      string,
-      {
-        readonly status: string;
-        readonly reason?: Reason;
-        readonly measures: Readonly<
-          Record<string, { readonly values: readonly (number | null)[]; readonly errors: readonly (number | null)[] }>
-        >;
-      }
-    >
-  >;
+  readonly studies?: Readonly<Record<string, CaseMeasures & { readonly status: string; readonly reason?: Reason }>>;
 }
 
 /** Values that went through text and a unit are the same to this many digits. */
@@ -51,7 +41,7 @@ export function collectSweep(request: Collecting, terminal: Terminal): SweepOutc
     if (!indices) throw notOfThisSweep(file, document, request);
     const result = document.studies?.[study.study];
     if (result?.status !== 'ok') reason ??= { code: 'run/study', message: `${name}: ${result?.reason?.message ?? 'the case was not run'}` };
-    else for (const index of indices) table.append(rowOf(index, study, problem, result.measures));
+    else for (const index of indices) table.append(rowOf(index, study, problem, result));
   }
   table.sort();
   terminal.note(`wrote ${table.file}\n`);
@@ -114,14 +104,15 @@ function notOfThisSweep(file: string, document: CaseDocument, { problem, study }
   return new UsageError(`${file} does not belong to this sweep: ${why}. Remove it, or run its case again.`);
 }
 
-function rowOf(
-  index: number,
-  study: SweepStudy,
-  problem: Problem,
-  measures: NonNullable<CaseDocument['studies']>[string]['measures'],
-): Row {
-  const last = (which: 'values' | 'errors') => problem.measures.map(({ name }) => measures[name]?.[which].at(-1) ?? NaN);
-  return { index, parameters: caseAt(study, index), measures: last('values'), errors: last('errors') };
+function rowOf(index: number, study: SweepStudy, problem: Problem, found: CaseMeasures): Row {
+  const last = (which: 'values' | 'errors') => problem.measures.map(({ name }) => found.measures[name]?.[which].at(-1) ?? NaN);
+  return {
+    index,
+    parameters: caseAt(study, index),
+    measures: last('values'),
+    errors: last('errors'),
+    propagated: problem.measures.map(({ name }) => uncertaintyOf(name, found, study)),
+  };
 }
 
 function missing(table: { readonly count: number; has(index: number): boolean }, study: SweepStudy): Reason | undefined {

@@ -1,5 +1,5 @@
 /** Rows of a sweep as the outcome that reports and plots understand. */
-import type { Reason, Report, Status, SweepOutcome } from '../../solver/outcome.js';
+import type { Reason, Report, Status, SweepOutcome, Warning } from '../../solver/outcome.js';
 import type { SweepStudy } from '../../solver/problem.js';
 import type { Columns, Row } from './table.js';
 
@@ -39,15 +39,16 @@ export function sweepOutcome(
   sweep: SweepStudy,
   columns: Columns,
   rows: Iterable<Row>,
-  ended: { readonly status: Status; readonly reason?: Reason; readonly report: Report },
+  ended: { readonly status: Status; readonly reason?: Reason; readonly warnings?: readonly Warning[]; readonly report: Report },
 ): SweepOutcome {
-  const [parameters, measures, errors] = [columns.parameters, columns.measures, columns.measures].map((list) =>
-    list.map((): number[] => []),
+  const [parameters, measures, errors, propagated] = [columns.parameters, columns.measures, columns.measures, columns.measures].map(
+    (list) => list.map((): number[] => []),
   );
   for (const row of rows) {
     row.parameters.forEach((value, i) => parameters![i]!.push(value));
     row.measures.forEach((value, i) => measures![i]!.push(value));
     row.errors.forEach((value, i) => errors![i]!.push(value));
+    row.propagated?.forEach((value, i) => propagated![i]!.push(value));
   }
   return {
     kind: 'sweep',
@@ -55,14 +56,19 @@ export function sweepOutcome(
     of: sweep.study,
     status: ended.status,
     ...(ended.reason && { reason: ended.reason }),
-    warnings: [],
+    warnings: ended.warnings ?? [],
     parameters: Object.fromEntries(
       columns.parameters.map(({ name, unit }, i) => [name, { unit, values: Float64Array.from(parameters![i]!) }]),
     ),
     measures: Object.fromEntries(
       columns.measures.map(({ name, unit }, i) => [
         name,
-        { unit, values: Float64Array.from(measures![i]!), errors: Float64Array.from(errors![i]!) },
+        {
+          unit,
+          values: Float64Array.from(measures![i]!),
+          errors: Float64Array.from(errors![i]!),
+          ...(columns.uncertain && { propagated: Float64Array.from(propagated![i]!) }),
+        },
       ]),
     ),
     report: ended.report,

@@ -1,8 +1,9 @@
 /** One sweep from its first case, or from where an earlier run stopped, to its outcome. */
 import path from 'node:path';
 import { version } from '../../package.json';
-import type { Reason, Report, SweepOutcome } from '../../solver/outcome.js';
+import type { Reason, Report, SweepOutcome, Warning } from '../../solver/outcome.js';
 import type { Problem, SweepStudy } from '../../solver/problem.js';
+import { sourcesOfSweep } from '../../solver/uncertainty/sources.js';
 import { progress } from '../report/progress.js';
 import type { Terminal } from '../terminal.js';
 import { chunks, countOf } from './cases.js';
@@ -25,6 +26,7 @@ export interface SweepRequest {
 export const columnsOf = (problem: Problem, study: SweepStudy): Columns => ({
   parameters: study.vary.map((v) => ({ name: v.parameter, unit: problem.parameters.find((p) => p.name === v.parameter)?.unit ?? '1' })),
   measures: problem.measures.map(({ name, unit }) => ({ name, unit })),
+  uncertain: sourcesOfSweep(problem, study).length > 0,
 });
 
 /** The table MODEL.STUDY.csv, not yet read or begun. */
@@ -52,6 +54,7 @@ export async function runSweep(request: SweepRequest, terminal: Terminal): Promi
   const bar = progress(terminal);
   let report: Report = nothing(study.tolerance ?? NaN);
   let reason: Reason | undefined;
+  const warnings = new Map<string, Warning>();
   await solveAll(
     { problem, study: study.name, set },
     chunks(total, (index) => table.has(index), threads),
@@ -64,6 +67,7 @@ export async function runSweep(request: SweepRequest, terminal: Terminal): Promi
       end(end) {
         if (end.report) report = together(report, end.report);
         reason ??= end.reason;
+        for (const w of end.warnings ?? []) if (!warnings.has(w.code)) warnings.set(w.code, w);
       },
       going: () => !terminal.cancelled(),
     },
@@ -72,5 +76,10 @@ export async function runSweep(request: SweepRequest, terminal: Terminal): Promi
   kept?.sort();
   if (kept) terminal.note(`wrote ${kept.file}\n`);
   const status = table.count === total && !reason ? 'ok' : terminal.cancelled() ? 'cancelled' : 'failed';
-  return sweepOutcome(study, columnsOf(problem, study), table.rows(), { status, ...(reason && { reason }), report });
+  return sweepOutcome(study, columnsOf(problem, study), table.rows(), {
+    status,
+    ...(reason && { reason }),
+    warnings: [...warnings.values()],
+    report,
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * The table of a sweep on disk: a row as soon as its case is solved, so that an interrupted sweep goes on where it stopped, and none kept in
- * memory. One line says which model it is of, one names the columns, then a row per case: its number, parameters, measures, their errors.
+ * memory. One line says which model it is of, one names the columns, then a row per case: its number, parameters, measures, their errors, and what stated uncertainties leave to them.
  */
 import { closeSync, existsSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
@@ -14,13 +14,25 @@ export type Row = SweepCase;
 export interface Columns {
   readonly parameters: readonly { readonly name: string; readonly unit: string }[];
   readonly measures: readonly { readonly name: string; readonly unit: string }[];
+  /** The model states numbers with `±` that the sweep carries to its measures. */
+  readonly uncertain: boolean;
 }
 
 const named = ({ name, unit }: { readonly name: string; readonly unit: string }): string => `${name} [${unit}]`;
 const quoted = (text: string): string => (/[",]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-const heading = ({ parameters, measures }: Columns): string =>
-  ['case', ...[...parameters, ...measures].map(named), ...measures.map((m) => `error of ${named(m)}`)].map(quoted).join(',');
-const lineOf = (row: Row): string => `${[row.index, ...row.parameters, ...row.measures, ...row.errors].join(',')}\n`;
+const heading = ({ parameters, measures, uncertain }: Columns): string =>
+  [
+    'case',
+    ...[...parameters, ...measures].map(named),
+    ...measures.map((m) => `error of ${named(m)}`),
+    ...(uncertain ? measures.map((m) => `uncertainty of ${named(m)}`) : []),
+  ]
+    .map(quoted)
+    .join(',');
+function lineOf({ index, parameters, measures, errors, propagated }: Row, { uncertain }: Columns): string {
+  const spread = uncertain ? measures.map((_, m) => propagated?.[m] ?? NaN) : [];
+  return `${[index, ...parameters, ...measures, ...errors, ...spread].join(',')}\n`;
+}
 
 export class SweepTable {
   /** Where the row of each case begins in the file [bytes]; −1 while it is not solved. */
@@ -80,7 +92,7 @@ export class SweepTable {
   append(row: Row): void {
     const file = openSync(this.file, 'a');
     this.#note(row.index, this.#size);
-    this.#write(file, lineOf(row));
+    this.#write(file, lineOf(row, this.columns));
     closeSync(file);
   }
 
@@ -109,7 +121,7 @@ export class SweepTable {
     const places = this.#places.slice();
     for (const row of this.rows()) {
       places[row.index] = size;
-      size += writeSync(file, lineOf(row));
+      size += writeSync(file, lineOf(row, this.columns));
     }
     closeSync(file);
     renameSync(sorted, this.file);
@@ -128,11 +140,21 @@ export class SweepTable {
   }
   #rowOf(text: string): Row | undefined {
     const cells = text.split(',').map((cell) => (cell === '' ? NaN : Number(cell)));
-    const { parameters, measures } = this.columns;
+    const { parameters, measures, uncertain } = this.columns;
     const [index, ...values] = cells;
-    const whole = values.length === parameters.length + 2 * measures.length && Number.isInteger(index) && index! < this.#places.length;
+    const whole =
+      values.length === parameters.length + (uncertain ? 3 : 2) * measures.length &&
+      Number.isInteger(index) &&
+      index! < this.#places.length;
     if (!whole || text.startsWith('#')) return undefined;
     const [p, m] = [parameters.length, measures.length];
-    return { index: index!, parameters: values.slice(0, p), measures: values.slice(p, p + m), errors: values.slice(p + m) };
+    const part = (k: number) => values.slice(p + k * m, p + (k + 1) * m);
+    return {
+      index: index!,
+      parameters: values.slice(0, p),
+      measures: part(0),
+      errors: part(1),
+      ...(uncertain && { propagated: part(2) }),
+    };
   }
 }

@@ -7,7 +7,7 @@ import { Model } from '../study/model.js';
 import { linear } from '../uncertainty/linear.js';
 import { measurePart } from '../uncertainty/readout.js';
 import { parametrised, sourcesOf, type Source } from '../uncertainty/sources.js';
-import { VariedStudy } from '../uncertainty/varied-study.js';
+import { VariedStudy, type SolvedStudy } from '../uncertainty/varied-study.js';
 import { onlyStudy, type TrialRequest } from './trial.js';
 
 export interface Sensitivity {
@@ -36,7 +36,7 @@ export function* sensitivities(request: TrialRequest): Generator<void, Sensitivi
   const study = problem.studies.find((s) => s.name === request.study.name) as FieldStudy;
   const chain = chainOf(model, study);
   if ('code' in chain) return chain;
-  const solved: { study: FieldStudy; result: FieldResult }[] = [];
+  const solved: SolvedStudy[] = [];
   for (const each of chain) {
     const result = yield* quiet(
       runField({
@@ -49,10 +49,10 @@ export function* sensitivities(request: TrialRequest): Generator<void, Sensitivi
     );
     if (!('settled' in result)) return result;
     if (result.reason) return result.reason;
-    solved.push({ study: each, result });
+    solved.push({ study: each, result, set: request.set });
   }
   const sources = sourcesIn(request, model);
-  const varied = new VariedStudy({ model, chain: solved, sources, set: request.set, samples: 2, cancelled: request.cancelled });
+  const varied = new VariedStudy({ model, chain: solved, sources, samples: 2, cancelled: request.cancelled });
   const found = yield* quiet(linear(varied, sources));
   if ('code' in found) return found;
   const m = model.measures.findIndex((measure) => measure.name === request.measure);

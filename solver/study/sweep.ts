@@ -11,6 +11,7 @@ import { Meshes } from './meshes.js';
 import { lookupIn, type Model } from './model.js';
 import { Neighbours } from './neighbours.js';
 import type { Cancelled, Solution } from './solution.js';
+import type { Spread } from '../uncertainty/propagate.js';
 import { numeral } from '../quantities/numeral.js';
 
 /** Values of the varied parameters, case by case: every combination (the first parameter varies slowest), or the lists side by side. */
@@ -27,7 +28,7 @@ export interface SweepRequest {
   readonly set: Readonly<Record<string, number>>;
   readonly start?: Solution;
   /** Standard uncertainty of each measure in a solved case, from what the model states with `±`. */
-  readonly spread?: (result: FieldResult, row: Readonly<Record<string, number>>) => Generator<void, readonly number[]>;
+  readonly spread?: (result: FieldResult, row: Readonly<Record<string, number>>) => Generator<void, Spread>;
   readonly cancelled: Cancelled;
   readonly clock: () => number;
 }
@@ -43,6 +44,8 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
     propagated: [],
   }));
   const warnings: Warning[] = [];
+  /** Once for all cases. */
+  const warn = (w: Warning): void => void (warnings.some((known) => known.code === w.code) || warnings.push(w));
   const meshes = new Meshes();
   const neighbours = new Neighbours(study);
   const observers = new WeakMap<Discretisation, Observer>();
@@ -76,7 +79,7 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
     if (!('settled' in result)) return result;
     const { solution, coarse } = result.settled;
     if (solution.cancelled || coarse.cancelled) break;
-    for (const w of result.warnings) if (!warnings.some((known) => known.code === w.code)) warnings.push(w);
+    result.warnings.forEach(warn);
     if (result.reason) {
       failure = { ...result.reason, message: `${describe(study, row)}: ${result.reason.message}` };
       break;
@@ -94,12 +97,16 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
       collectors[m]!.values.push(values[0]!);
       collectors[m]!.errors.push(errors[0]!);
     });
+    let propagated: Spread['standard'] | undefined;
     if (request.spread) {
       const spreading = request.spread(result, Object.fromEntries(study.vary.map((v, k) => [v.parameter, row[k]!])));
       let spread = spreading.next();
       for (; !spread.done; spread = spreading.next()) yield { fraction: done / rows.length };
       if (cancelled()) break;
-      spread.value.forEach((value, m) => collectors[m]!.propagated.push(value));
+      const { standard, warning } = spread.value;
+      if (warning) warn({ ...warning, message: `${describe(study, row)}: ${warning.message}` });
+      model.measures.forEach(({ name }, m) => collectors[m]!.propagated.push(standard[name] ?? NaN));
+      propagated = standard;
     }
     totals = {
       steps: totals.steps + solution.steps,
@@ -118,6 +125,7 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
       parameters: row,
       measures: model.problem.measures.map(({ name }) => measured[name]?.values[0] ?? NaN),
       errors: model.problem.measures.map(({ name }) => measured[name]?.errors[0] ?? NaN),
+      ...(propagated && { propagated: model.problem.measures.map(({ name }) => propagated[name] ?? NaN) }),
     };
     done++;
     yield { fraction: done / rows.length, case: solved };

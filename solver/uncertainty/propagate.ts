@@ -1,28 +1,16 @@
 /** Carries what the model states with `±` to the measures and curves of a solved study. */
-import type { FieldStudy } from '../fit/chain.js';
-import type { Values } from '../fit/simulation.js';
-import type { Band, FieldOutcome, Propagation, Reason } from '../outcome.js';
-import type { FieldResult } from '../study/field-study.js';
-import type { Model } from '../study/model.js';
+import type { Band, FieldOutcome, Propagation, Reason, Warning } from '../outcome.js';
 import { warning } from '../study/reasons.js';
-import type { Cancelled } from '../study/solution.js';
 import { linear, type LinearResult } from './linear.js';
 import { monteCarlo, type MonteCarloResult } from './monte-carlo.js';
 import { measurePart, seriesPart } from './readout.js';
 import type { Source } from './sources.js';
-import { VariedStudy } from './varied-study.js';
+import { VariedStudy, type VariedRequest } from './varied-study.js';
 
 export type Method = { readonly kind: 'linear' } | { readonly kind: 'monte_carlo'; readonly samples: number };
 
-export interface PropagationRequest {
-  /** With a parameter for each source. */
-  readonly model: Model;
-  readonly chain: readonly { readonly study: FieldStudy; readonly result: FieldResult }[];
-  readonly sources: readonly Source[];
-  readonly set: Values;
+export interface PropagationRequest extends VariedRequest {
   readonly method: Method;
-  readonly samples: number;
-  readonly cancelled: Cancelled;
 }
 
 /** Half width of the 95 % interval of a normal distribution, in standard uncertainties. */
@@ -40,27 +28,39 @@ export function* propagate(outcome: FieldOutcome, request: PropagationRequest): 
   return withPropagation(outcome, request, result, varied.solves);
 }
 
-/** Standard uncertainty of every measure at the end of a solved study; NaN where it cannot be found. */
-export function* spreadOf(request: PropagationRequest): Generator<void, readonly number[]> {
+export interface Spread {
+  /** Standard uncertainty of every measure at the end. */
+  readonly standard: Readonly<Record<string, number>>;
+  /** Why it is not known, or not well. */
+  readonly warning?: Warning;
+}
+export function* spreadOf(request: PropagationRequest): Generator<void, Spread> {
   const { method, sources, model } = request;
   const varied = new VariedStudy(request);
   const running = method.kind === 'linear' ? linear(varied, sources) : monteCarlo(varied, sources, method.samples);
   let next = running.next();
   for (; !next.done; next = running.next()) yield;
   const result = next.value;
-  return model.measures.map((_, m) => ('code' in result ? NaN : measurePart(result.layout, m, result.standard).at(-1)!));
+  if ('code' in result) return { standard: {}, warning: missing(request, result) };
+  const failed = 'failed' in result ? tooFew(request, result.failed, varied.solves) : undefined;
+  return {
+    standard: Object.fromEntries(model.measures.map(({ name }, m) => [name, measurePart(result.layout, m, result.standard).at(-1)!])),
+    ...(failed && { warning: failed }),
+  };
 }
 
 function withPropagation(
   outcome: FieldOutcome,
-  { model, sources }: PropagationRequest,
+  request: PropagationRequest,
   result: LinearResult | MonteCarloResult,
   solves: number,
 ): FieldOutcome {
   const { layout } = result;
-  const { measures } = model;
+  const { sources } = request;
+  const { measures } = request.model;
   const part = (m: number, vector: Float64Array) => measurePart(layout, m, vector);
   const failed = result.kind === 'monte_carlo' ? result.failed : 0;
+  const few = tooFew(request, failed, solves);
   const propagation: Propagation = {
     method: result.kind,
     sources: sources.map(({ name, value, standard, origin }) => ({ name, value, standard, origin })),
@@ -87,7 +87,7 @@ function withPropagation(
     ),
     bands: bands(outcome, result, measures.length),
     propagation,
-    warnings: failed > mostFailed * (solves - 1) ? [...outcome.warnings, tooFew(outcome.study, failed, solves - 1)] : outcome.warnings,
+    warnings: few ? [...outcome.warnings, few] : outcome.warnings,
   };
 }
 
@@ -110,16 +110,20 @@ function bands(outcome: FieldOutcome, result: LinearResult | MonteCarloResult, m
   return Object.fromEntries(Object.keys(half).map((key) => [key, { lower: moved(key, -1), upper: moved(key, 1) }]));
 }
 
+const nameOf = (chain: PropagationRequest['chain']): string => chain[chain.length - 1]!.study.name;
 const missing = ({ chain, sources }: PropagationRequest, why: Reason) =>
   warning(
     'run/uncertainty',
-    `what the stated uncertainties do to ${chain[chain.length - 1]!.study.name} is not known: ${why.message}`,
+    `what the stated uncertainties do to ${nameOf(chain)} is not known: ${why.message}`,
     'look whether the model still has a solution when each number is off by its uncertainty',
     why.range ?? sources[0]!.origin,
   );
-const tooFew = (study: string, failed: number, count: number) =>
-  warning(
-    'run/uncertainty',
-    `${failed} of ${count} samples of ${study} have no solution and were left out: the spread of the others is too small`,
-    'an uncertainty so large that a coefficient becomes negative is not normally distributed; state a smaller one',
-  );
+/** Undefined while few samples fail. The first of the solves is the model as stated. */
+const tooFew = ({ chain }: PropagationRequest, failed: number, solves: number): Warning | undefined =>
+  failed > mostFailed * (solves - 1)
+    ? warning(
+        'run/uncertainty',
+        `${failed} of ${solves - 1} samples of ${nameOf(chain)} have no solution and were left out: the spread of the others is too small`,
+        'an uncertainty so large that a coefficient becomes negative is not normally distributed; state a smaller one',
+      )
+    : undefined;

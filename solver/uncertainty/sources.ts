@@ -1,6 +1,6 @@
 /** What a model states with `±`, and the model with a parameter in the place of each. */
 import type { Formula } from '../formula.js';
-import type { Parameter, Problem, Uncertainty } from '../problem.js';
+import type { Parameter, Problem, SweepStudy, Uncertainty } from '../problem.js';
 
 /** A number with its uncertainty, and the parameter that moves it. */
 export interface Source extends Uncertainty {
@@ -17,6 +17,12 @@ export function sourcesOf(problem: Problem): readonly Source[] {
   );
   const literals = (problem.uncertainties ?? []).map((u): Source => ({ ...u, parameter: parameterOf(u.name) }));
   return [...params, ...literals.filter((s) => s.standard > 0)];
+}
+
+/** What a sweep carries to each of its cases; what it varies counts as known. */
+export function sourcesOfSweep(problem: Problem, sweep: SweepStudy): readonly Source[] {
+  const repeated = problem.studies.find((s) => s.name === sweep.study);
+  return repeated?.propagation === 'off' ? [] : sourcesOf(problem).filter((s) => !sweep.vary.some((v) => v.parameter === s.parameter));
 }
 
 /** The same problem; numbers with `±` are parameters whose values are those numbers. */

@@ -8,21 +8,25 @@ import type { Cancelled } from '../study/solution.js';
 import { readout, type Readout } from './readout.js';
 import type { Source } from './sources.js';
 
+export interface SolvedStudy {
+  readonly study: FieldStudy;
+  readonly result: FieldResult;
+  /** Values of parameters that replace those of the model. */
+  readonly set: Values;
+}
 export interface VariedRequest {
   /** With a parameter for each source. */
   readonly model: Model;
   /** The studies that it starts from, then the study itself, as they were solved. */
-  readonly chain: readonly { readonly study: FieldStudy; readonly result: FieldResult }[];
+  readonly chain: readonly SolvedStudy[];
   readonly sources: readonly Source[];
-  /** Values of parameters that replace those of the model. */
-  readonly set: Values;
   /** Points of a profile. */
   readonly samples: number;
   readonly cancelled: Cancelled;
 }
 
 /** Values of all parameters of a study when the uncertain numbers are off by `shifts`. */
-function shifted({ model, set, sources }: VariedRequest, study: FieldStudy, shifts: Values): Readonly<Record<string, number>> {
+function shifted({ model, sources }: VariedRequest, { study, set }: SolvedStudy, shifts: Values): Readonly<Record<string, number>> {
   const own = (name: string) => !(name in set) && study.set.some((s) => s.parameter === name);
   const moved: Record<string, number> = { ...set };
   for (const { parameter, value } of sources) if (!own(parameter)) moved[parameter] = (set[parameter] ?? value) + (shifts[parameter] ?? 0);
@@ -41,14 +45,14 @@ export class VariedStudy {
     const last = chain[chain.length - 1]!;
     this.times = last.result.settled.solution.times;
     this.simulation = chain.reduce<Simulation | undefined>(
-      (before, { study, result }) =>
+      (before, solved) =>
         new Simulation({
           model,
-          study,
-          mesh: result.settled.solution.system.mesh,
-          stepTolerance: study.tolerance ?? usualTolerance,
-          times: result === last.result ? this.times.flatMap((t) => t ?? []) : [],
-          parameters: (shifts) => shifted(request, study, shifts),
+          study: solved.study,
+          mesh: solved.result.settled.solution.system.mesh,
+          stepTolerance: solved.study.tolerance ?? usualTolerance,
+          times: solved === last ? this.times.flatMap((t) => t ?? []) : [],
+          parameters: (shifts) => shifted(request, solved, shifts),
           before,
           cancelled,
         }),

@@ -70,6 +70,86 @@ describe('the table', () => {
   });
 });
 
+describe('numbers stated with ±', () => {
+  /** Known at rest: the middle is (cold + hot)/2 of a bar whose conductivity is constant. */
+  const uncertain = (folder: string, more = ''): string => {
+    const file = path.join(folder, 'bar.soret');
+    writeFileSync(
+      file,
+      `param hot = 300 +- 0.5 K
+param length = 1 cm
+let cold = 280 ± 0.2 K
+solid steel { conductivity = 50 W/(m*K); density = 7800 kg/m^3; heat_capacity = 500 J/(kg*K) }
+geometry slab { length = length; medium = steel }
+initial { temperature = 280 K }
+boundary left { temperature = cold }
+boundary right { temperature = hot }
+steady rest { ${more} }
+sweep map { study = rest; vary(length) = linspace(1 cm, 3 cm, 3) }
+sweep heat { study = rest; vary(hot) = linspace(290 K, 390 K, 3) }
+measure middle = mean(T)
+plot middle over length of map
+`,
+    );
+    return file;
+  };
+  const both = Math.hypot(0.25, 0.1);
+  const column = (file: string, name: string): number[] => {
+    const [, names, ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+    const at = names!.split(',').indexOf(name);
+    expect(names).toContain(name);
+    return lines.map((line) => Number(line.split(',')[at]));
+  };
+  test('stand beside every value in the table, in CSV, JSON and text; what is varied counts as known', async () => {
+    const folder = fresh();
+    const file = uncertain(folder);
+    const { code, out } = await runSoret(['sweep', file, '--format', 'json']);
+    expect(code).toBe(0);
+    const { studies } = JSON.parse(out) as { studies: Record<string, { measures: { middle: { propagated: number[] } } }> };
+    for (const [study, wanted] of [
+      ['map', both],
+      ['heat', 0.1],
+    ] as const) {
+      const written = column(path.join(folder, `bar.${study}.csv`), 'uncertainty of middle [K]');
+      expect(written).toHaveLength(3);
+      written.forEach((value) => expect(value / wanted).toBeCloseTo(1, 6));
+      expect(studies[study]!.measures.middle.propagated).toEqual(written);
+    }
+    expect((await runSoret(['sweep', file, '--study', 'map', '--format', 'csv'])).out).toMatch(
+      /^length \[m\],middle \[K\],middle uncertainty \[K\]\n/,
+    );
+    expect((await runSoret(['sweep', file, '--study', 'map'])).out).toMatch(/290 ± 0\.27/);
+  });
+  test('are taken up by --resume, and are the same from several threads', () => {
+    const folder = fresh();
+    const file = uncertain(folder);
+    const target = path.join(folder, 'bar.map.csv');
+    expect(spawnSync(process.execPath, [soret, 'sweep', file, '--study', 'map', '-j', '2']).status).toBe(0);
+    const whole = column(target, 'uncertainty of middle [K]');
+    whole.forEach((value) => expect(value / both).toBeCloseTo(1, 6));
+    writeFileSync(target, readFileSync(target, 'utf8').split('\n').slice(0, 4).join('\n') + '\n');
+    const resumed = spawnSync(process.execPath, [soret, 'sweep', file, '--study', 'map', '--resume'], { encoding: 'utf8' });
+    expect(resumed.stderr).toContain('2 of 3 cases are done already');
+    column(target, 'uncertainty of middle [K]').forEach((value) => expect(value / both).toBeCloseTo(1, 6));
+  });
+  test('leave no column where the study carries none, and are not lost when cases are run one by one', async () => {
+    const off = fresh();
+    expect((await runSoret(['sweep', uncertain(off, 'propagation = off')])).code).toBe(0);
+    expect(readFileSync(path.join(off, 'bar.map.csv'), 'utf8')).not.toContain('uncertainty');
+    const folder = fresh();
+    const file = uncertain(folder);
+    const cases = path.join(folder, 'cases');
+    mkdirSync(cases);
+    for (const hot of [290, 340, 390])
+      writeFileSync(
+        path.join(cases, `${hot}.json`),
+        (await runSoret(['run', file, '--study', 'rest', '--set', `hot=${hot} K`, '--format', 'json'])).out,
+      );
+    expect((await runSoret(['sweep', file, '--study', 'heat', '--collect', cases])).code).toBe(0);
+    column(path.join(folder, 'bar.heat.csv'), 'uncertainty of middle [K]').forEach((value) => expect(value / 0.1).toBeCloseTo(1, 6));
+  });
+});
+
 describe('an interrupted sweep', () => {
   test.each([['1'], ['2']])(
     'that is killed on %s threads goes on without computing a case again',

@@ -100,3 +100,12 @@ test('a sweep carries them case by case; what it varies counts as known', async 
   expect(propagated![0]! / (4e-3 * 0.25 * 0.1)).toBeCloseTo(1, 6);
   expect(propagated![1]! / (8e-3 * 0.25 * 0.1)).toBeCloseTo(1, 6);
 });
+
+test('a sweep of a study that starts from another inherits what is uncertain there', async () => {
+  const more = `param wait = 1 s
+  transient back { start = rest; until = wait; temperature = instant; set(S) = 9.5e-3 1/K }
+  sweep map { study = back; vary(wait) = list(0.01 s, 0.02 s) }`;
+  const problem = await problemOf(source({ S: '9.5e-3 +- 0.3e-3 1/K', more }));
+  const [outcome] = solve(problem, { studies: ['map'] }).outcomes;
+  outcome!.measures.dw!.propagated!.forEach((u) => expect(u / (size * 0.3e-3)).toBeCloseTo(1, 2));
+});

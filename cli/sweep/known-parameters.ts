@@ -1,0 +1,21 @@
+/** What stated uncertainties leave to the measures of a case that was run by itself, where `--set` kept the uncertainty of what was set. */
+import type { SweepStudy } from '../../solver/problem.js';
+
+type Numbers = readonly (number | null)[];
+export interface CaseMeasures {
+  readonly measures: Readonly<Record<string, { readonly values: Numbers; readonly errors: Numbers; readonly propagated?: Numbers }>>;
+  readonly propagation?: {
+    readonly sources: readonly { readonly name: string; readonly standard: number }[];
+    readonly sensitivities?: Readonly<Record<string, { readonly derivatives: Numbers }>>;
+  };
+}
+
+/** In a sweep what is varied counts as known. NaN where that cannot be told from the rest: the samples of a Monte Carlo run are not kept. */
+export function uncertaintyOf(measure: string, { measures, propagation }: CaseMeasures, { vary }: SweepStudy): number {
+  const own = measures[measure]?.propagated?.at(-1) ?? NaN;
+  const varied = (name: string) => vary.some((v) => v.parameter === name);
+  const sources = propagation?.sources ?? [];
+  if (!sources.some(({ name }) => varied(name))) return own;
+  const derivatives = propagation?.sensitivities?.[measure]?.derivatives;
+  return derivatives ? Math.hypot(...sources.map(({ name, standard }, k) => (varied(name) ? 0 : (derivatives[k] ?? NaN) * standard))) : NaN;
+}
