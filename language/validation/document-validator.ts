@@ -10,6 +10,7 @@ import {
 import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import { isModel } from '../generated/ast.js';
 import { nestingCode } from '../parser/parser.js';
+import { misplacedStatements, type Misplaced } from './misplaced.js';
 import type { DiagnosticRecord } from './diagnostic.js';
 import type { DiagnosticData, Fix } from './finding.js';
 import { limitRecords } from './rules/limit/records.js';
@@ -29,7 +30,11 @@ export class SoretDocumentValidator extends DefaultDocumentValidator {
     cancel?: CancellationToken,
   ): Promise<Diagnostic[]> {
     if (document.uri.scheme === 'builtin') return [];
-    return withoutEchoes(await super.validateDocument(document, options, cancel));
+    const diagnostics = withoutEchoes(await super.validateDocument(document, options, cancel));
+    const unread = misplacedIn(document.parseResult).flatMap(({ unread }) => unread ?? []);
+    return unread.length === 0
+      ? diagnostics
+      : diagnostics.filter((d) => d.code === syntaxError.code || !unread.some((r) => covers(r, d.range)));
   }
   protected override validateSingleNodeOptions(node: AstNode): ValidateSingleNodeOptions {
     return isModel(node) ? rootOnly.root : rootOnly.other;
@@ -38,7 +43,11 @@ export class SoretDocumentValidator extends DefaultDocumentValidator {
     coded(syntaxError, diagnostics, (list) => super.processLexingErrors(result, list, options));
   }
   protected override processParsingErrors(result: ParseResult, diagnostics: Diagnostic[]): void {
+    const misplaced = misplacedIn(result);
+    for (const { range, message, fixes } of misplaced) diagnostics.push({ ...tagged(syntaxError, fixes), severity: 1, range, message });
     for (const error of result.parserErrors) {
+      const { startOffset } = error.token;
+      if (misplaced.some(({ start, reach }) => startOffset >= start && startOffset < reach)) continue;
       const record = error.name === nestingCode ? nesting : syntaxError;
       diagnostics.push({ ...tagged(record, []), severity: 1, range: placeOf(error), message: error.message });
     }
@@ -47,6 +56,17 @@ export class SoretDocumentValidator extends DefaultDocumentValidator {
     coded(unknownName, diagnostics, (list) => super.processLinkingErrors(document, list, options));
   }
 }
+
+const found = new WeakMap<ParseResult, readonly Misplaced[]>();
+function misplacedIn(result: ParseResult): readonly Misplaced[] {
+  const known = found.get(result);
+  if (known) return known;
+  const made = result.parserErrors.length > 0 ? misplacedStatements(result.value.$cstNode?.root.fullText ?? '') : [];
+  found.set(result, made);
+  return made;
+}
+const isBefore = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
+const covers = (outer: Range, inner: Range): boolean => isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
 
 const nesting = limitRecords.find((record) => record.code === nestingCode) ?? syntaxError;
 

@@ -3,6 +3,7 @@ import { LangiumParserErrorMessageProvider } from 'langium';
 import type { IToken, TokenType } from 'chevrotain';
 import { SoretGrammar } from '../generated/grammar.js';
 import { grammarWords } from '../lsp/grammar-words.js';
+import { catalogue, isPropertyName } from '../../solver/quantities/catalogue.js';
 import { didYouMean, nearest } from './nearest.js';
 
 const endOfText = (token: IToken): boolean => token.image === '';
@@ -87,12 +88,15 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
   override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken; ruleName: string }): string {
     if (isPlusMinus(firstRedundant)) return errorBeforeUnit;
     const { image } = firstRedundant;
+    if (image === '}') return 'This } closes nothing.\n= there is one } too many, or the { before it is missing';
+    if (isPropertyName(image)) return `${image} is a property: it stands inside a block.\n= it belongs to ${blocksWith(image)}`;
     if (image === '(') return 'What stands in the parentheses is not complete.\n= separate the arguments with commas and close with )';
     const words = grammarWords(SoretGrammar());
     // the grammar makes what follows `is`, `of`, `at` … optional, so that a half-typed line stays what it is
     if (words.keywords.has(image) && !words.declarations.has(image)) return `Something is missing after ${image}.`;
     const meant = didYouMean(nearest(image, words.declarations));
-    const advice = meant ?? 'a declaration begins with a word such as param, species, mixture, geometry, boundary or plot';
+    const named = firstRedundant.tokenType.name === 'PROP' ? `write let ${image} = … for a value of your own` : undefined;
+    const advice = meant ?? named ?? 'a declaration begins with a word such as param, species, mixture, geometry, boundary or plot';
     return `No declaration begins with ${image}.\n= ${advice}`;
   }
   override buildEarlyExitMessage({
@@ -108,6 +112,8 @@ export class SoretSyntaxMessages extends LangiumParserErrorMessageProvider {
     return sentence(`something is missing${after(previous)}${actual[0] ? `: ${foundText(actual[0])}` : ''}`, ruleName);
   }
 }
+const blocksWith = (name: keyof typeof catalogue): string =>
+  [...new Set(catalogue[name].uses.flatMap((use) => use.in))].map((block) => `${block} { … }`).join(', ');
 /** `1.5 mm ± 0.01 mm`, as it is written in papers. */
 const isPlusMinus = (token: IToken | undefined): boolean => token?.image === '±' || token?.image === '+-';
 const errorBeforeUnit = 'The error stands before the unit, which both share.\n= write 1.5 ± 0.01 mm';

@@ -30,13 +30,7 @@ import { missingGeometry, studyMustHaveAGeometry } from './rules/missing/geometr
 import { initialStateMustBeComplete, missingInitial } from './rules/missing/initial.js';
 import { geometryMustHaveAMedium, missingMedium } from './rules/missing/medium.js';
 import { missingMolarMass, molarMassMustBeKnownWhereItEnters } from './rules/missing/molar-mass.js';
-import {
-  blockMustHaveItsProperties,
-  geometryMustHaveItsSize,
-  layerMustHaveAThickness,
-  missingProperty,
-  variationMustBeStated,
-} from './rules/missing/property.js';
+import { blockMustHaveItsProperties, geometryMustHaveItsSize, layerMustHaveAThickness, missingProperty } from './rules/missing/property.js';
 import { declarationMustHaveAValue, missingValue, propertyMustHaveAValue } from './rules/missing/value.js';
 import { propertyMustNameWhatItBelongsTo, wrongArguments } from './rules/name/arguments.js';
 import { builtIn, declaredNamesMustNotRepeatBuiltInOnes } from './rules/name/built-in.js';
@@ -199,13 +193,11 @@ export const rules: RuleTable = {
   ],
   Sweep: [
     [missingProperty, blockMustHaveItsProperties],
-    [missingProperty, variationMustBeStated],
     [studyCycle, studiesMustNotWaitForEachOther],
     [variedValues, pairedListsMustBeEquallyLong],
   ],
   Fit: [
     [missingProperty, blockMustHaveItsProperties],
-    [missingProperty, variationMustBeStated],
     [studyCycle, studiesMustNotWaitForEachOther],
   ],
   Data: [[missingProperty, blockMustHaveItsProperties]],

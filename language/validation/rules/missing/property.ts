@@ -15,18 +15,30 @@ export const missingProperty = diagnostic({
   good: 'solid steel { conductivity = 50 W/(m*K) }\ngeometry slab { length = 1 cm; medium = steel }\n',
 });
 
-/** Blocks without a body (`transient relax`) are judged too. */
+/** Blocks without a body (`transient relax`) are judged too. All that is missing is said at once. */
 export function* blockMustHaveItsProperties(block: Block, model: ModelView): Findings {
   const kind = blockKind(block);
-  for (const name of propertyNames) {
-    if (!usesIn(name, kind).some((use) => use.required) || model.properties(block, name).length > 0) continue;
-    yield {
-      at: title(block),
-      message: `The ${kind}${'name' in block ? ` ${block.name}` : ''} needs ${name} (${catalogue[name].title}).`,
-      advice: catalogue[name].doc,
-    };
+  const missing = propertyNames
+    .filter((name) => usesIn(name, kind).some((use) => use.required) && model.properties(block, name).length === 0)
+    .map((name) => ({
+      needs: name === catalogue[name].title ? name : `${name} (${catalogue[name].title})`,
+      write: `${name} = …`,
+      alone: catalogue[name].doc,
+    }));
+  if ((ast.isSweep(block) || ast.isFit(block)) && model.properties(block, 'vary').length === 0) {
+    const param = model.params[0]?.name ?? 'NAME';
+    const write = `vary(${param}) = ${ast.isFit(block) ? 'range(low, high)' : 'linspace(low, high, 11)'}`;
+    missing.push({ needs: `vary(${param})`, write, alone: `write ${write}` });
   }
+  const [first, ...others] = missing;
+  if (!first) return;
+  yield {
+    at: title(block),
+    message: `The ${kind}${'name' in block ? ` ${block.name}` : ''} needs ${inWords(missing.map(({ needs }) => needs))}.`,
+    advice: others.length === 0 ? first.alone : `write ${missing.map(({ write }) => write).join('; ')}`,
+  };
 }
+const inWords = (list: readonly string[]): string => list.join(', ').replace(/, ([^,]*)$/, ' and $1');
 export function* geometryMustHaveItsSize(geometry: ast.Geometry, model: ModelView): Findings {
   if (!isShape(geometry.shape)) return;
   const replaced = geometry.layers.length > 0 ? layeredSize(geometry.shape) : undefined;
@@ -42,15 +54,5 @@ export function* geometryMustHaveItsSize(geometry: ast.Geometry, model: ModelVie
 export function* layerMustHaveAThickness(layer: ast.Layer, model: ModelView): Findings {
   if (model.property(layer, 'thickness')) return;
   yield { at: part(layer, 'name'), message: `The layer ${layer.name} needs thickness.`, advice: 'write thickness = and a length' };
-}
-export function* variationMustBeStated(study: ast.Sweep | ast.Fit, model: ModelView): Findings {
-  if (model.properties(study, 'vary').length > 0) return;
-  const fit = ast.isFit(study);
-  const param = model.params[0]?.name ?? 'NAME';
-  yield {
-    at: part(study, 'name'),
-    message: `The ${fit ? 'fit' : 'sweep'} ${study.name} varies nothing.`,
-    advice: fit ? `write vary(${param}) = range(low, high)` : `write vary(${param}) = linspace(low, high, 11)`,
-  };
 }
 export const title = (block: Block): Place => ('name' in block ? part(block, 'name') : ast.isBoundary(block) ? part(block, 'side') : block);

@@ -21,8 +21,8 @@ export function* propertyMustBelongToItsBlock(property: ast.Property): Findings 
   const blocks = [...new Set(record.uses.flatMap((use) => use.in))];
   yield {
     at: part(property, 'key'),
-    message: `A ${kind} has no ${property.key} (${record.title}).`,
-    advice: `${property.key} belongs to a ${blocks.join(', ')}`,
+    message: `${/^i/.test(kind) ? 'An' : 'A'} ${kind} has no ${property.key} (${record.title}).`,
+    advice: `${property.key} belongs to ${/^i/.test(blocks[0]!) ? 'an' : 'a'} ${blocks.join(', ')}`,
     fixes: [{ title: `Remove ${property.key}`, edits: [remove(property)] }],
   };
 }
