@@ -1,6 +1,7 @@
 /** Links a document, declaration by declaration; says in the user's words what is not found. */
 import { DefaultLinker, interruptAndCheck, type LangiumDocument, type LinkingError, type ReferenceInfo } from 'langium';
 import type { CancellationToken } from 'vscode-languageserver';
+import { words } from '../catalogue/words.js';
 import { isModel } from '../generated/ast.js';
 import { nearest } from '../validation/nearest.js';
 import { referencesOf } from '../validation/walk.js';
@@ -50,5 +51,8 @@ const notFound: Record<ExpectedName, (name: string) => string> = {
   'moment or place': (name) => `${name} is neither a time, nor end, nor a boundary.`,
   word: (name) => `${name} is not a word that is known here.`,
   callable: (name) => `There is no function called ${name}.`,
-  value: (name) => `Nothing is called ${name}.`,
+  value: (name) => {
+    const takers = words.get(name);
+    return takers ? `${name} is a word for ${takers.join(', ')}; here a value is wanted.` : `Nothing is called ${name}.`;
+  },
 };

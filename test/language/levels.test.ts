@@ -88,7 +88,7 @@ test.each(Object.entries(inner))('%s stands in no block', (word, { text, home })
 test.each([
   [
     'soret(A) = 1e-3 1/K',
-    'soret is a property: it stands inside a block.\n= it belongs to solution { … }, mixture { … }, suspension { … }',
+    'soret is a property: it stands inside a block.\n= it belongs to solution { … }, suspension { … }, mixture { … }',
   ],
   ['rate = 1 mol/(m^3*s)', 'rate is a property: it stands inside a block.\n= it belongs to reaction { … }'],
   ['gap = 1 mm', 'No declaration begins with gap.\n= write let gap = … for a value of your own'],

@@ -89,12 +89,23 @@ const formInWords = (use: PropertyUse): string[] => {
 };
 function reportForm(property: ast.Property, forms: readonly string[], judge: Judge): void {
   const value = property.value!;
+  const meant = propertyWithWord(property, textOf(value));
   judge.report({
     code: 'name/misplaced',
     severity: 'error',
     range: rangeOf(value),
     message: `${property.key} needs ${[...new Set(forms)].join(', or ')}, not ${textOf(value)}.`,
+    ...(meant && {
+      advice: `${meant} takes ${textOf(value)}`,
+      fixes: [{ title: `Rename to ${meant}`, edits: [replaced(rangeOfPart(property, 'key'), meant)] }],
+    }),
   });
+}
+/** `soret(A, B) = kinetic`: another coefficient of the same family, with the same arguments, that takes the word. */
+function propertyWithWord(property: ast.Property, word: string): PropertyName | undefined {
+  const block = blockKindOf(property.$container);
+  const takesIt = (use: PropertyUse) => wordsOf(use).includes(word);
+  return propertyNames.find((name) => isSameFamily(name, property.key, block) && usesIn(name, block, property.args.length).some(takesIt));
 }
 
 /** What a use wants here: a quantity of the catalogue, or the same as its argument. */

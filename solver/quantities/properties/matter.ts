@@ -71,13 +71,8 @@ export const matter = {
     formula: 'J′_q = −λ₀∇T + Dufour part',
     source: 'de Groot & Mazur (1962) ch. XI §7',
     uses: [
-      {
-        in: ['particle', 'solution', 'mixture', 'suspension', 'solid'],
-        quantities: ['conductivity'],
-        words: ['kinetic'],
-        depends: 'state',
-        must: 'be positive',
-      },
+      { in: ['particle', 'solution', 'suspension', 'solid'], quantities: ['conductivity'], depends: 'state', must: 'be positive' },
+      { in: ['mixture'], quantities: ['conductivity'], words: ['kinetic'], depends: 'state', must: 'be positive' },
     ],
   },
   heat_capacity: {
@@ -95,7 +90,8 @@ export const matter = {
     title: 'dynamic viscosity',
     doc: 'Dynamic viscosity of the medium.',
     uses: [
-      { in: ['solution', 'mixture', 'suspension'], quantities: ['viscosity'], words: ['kinetic'], depends: 'state', must: 'be positive' },
+      { in: ['solution'], quantities: ['viscosity'], depends: 'state', must: 'be positive' },
+      { in: ['mixture', 'suspension'], quantities: ['viscosity'], words: ['kinetic'], depends: 'state', must: 'be positive' },
     ],
   },
   pressure: {

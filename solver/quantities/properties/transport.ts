@@ -42,13 +42,8 @@ export const transport = {
     formula: '∇ln[w/(1−w)] = −S_T ∇T at rest; dilute ∇ln c = −S_T ∇T',
     source: settled,
     uses: [
-      {
-        in: ['solution', 'mixture', 'suspension'],
-        arguments: component,
-        quantities: ['inverseTemperature'],
-        words: ['kinetic'],
-        depends: 'state',
-      },
+      { in: ['solution', 'suspension'], arguments: component, quantities: ['inverseTemperature'], depends: 'state' },
+      { in: ['mixture'], arguments: component, quantities: ['inverseTemperature'], words: ['kinetic'], depends: 'state' },
       { in: ['mixture'], arguments: ['component', 'component'], quantities: ['inverseTemperature'], depends: 'state' },
     ],
   },
@@ -66,7 +61,8 @@ export const transport = {
     doc: 'α_T = T S_T, the usual number for gases. In a mixture of three or more, α of a pair: `thermal_diffusion_factor(A, B)`, α_BA = −α_AB.',
     formula: 'α_T = T S_T; several: ∇x_i = −Σ_j x_i x_j α_ij ∇ln T at rest',
     uses: [
-      { in: either, arguments: component, quantities: ['number'], words: ['kinetic'], depends: 'state' },
+      { in: ['solution'], arguments: component, quantities: ['number'], depends: 'state' },
+      { in: ['mixture'], arguments: component, quantities: ['number'], words: ['kinetic'], depends: 'state' },
       { in: ['mixture'], arguments: ['component', 'component'], quantities: ['number'], words: ['kinetic'], depends: 'state' },
     ],
   },

@@ -1,3 +1,5 @@
+import { AstUtils, isReference } from 'langium';
+import type * as ast from '../../../generated/ast.js';
 import { hullOf } from '../../coefficients/hull.js';
 import { isKnown, states, stateText } from '../../coefficients/states.js';
 import { diagnostic } from '../../diagnostic.js';
@@ -40,6 +42,7 @@ export function* coefficientMustStayInItsRange(node: Medium, view: ModelView): F
             ? `must be within 0 and 1, but is ${numeral(value, 3)}`
             : undefined;
       if (!wrong || atTheEdge(state)) continue;
+      if (hasUnknownName(stated.property)) break;
       yield {
         at: part(stated.property, 'value'),
         message: `${stated.property.key} ${wrong} at ${stateText(shown(state))}, which the model reaches.`,
@@ -49,6 +52,11 @@ export function* coefficientMustStayInItsRange(node: Medium, view: ModelView): F
     }
   }
 }
+/** That is said at the name. */
+const hasUnknownName = (property: ast.Property): boolean =>
+  AstUtils.streamAst(property).some((node) =>
+    AstUtils.streamReferences(node).some(({ reference }) => isReference(reference) && reference.error !== undefined),
+  );
 /** A formula may be singular where a component is absent: the equations take the limit there. */
 const atTheEdge = (state: ReadonlyMap<string, number>): boolean =>
   [...state].some(([symbol, value]) => /^[wcx]\(/.test(symbol) && (value === 0 || value === 1));

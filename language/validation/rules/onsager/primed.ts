@@ -6,7 +6,7 @@ import { isKnown, meanState } from '../../coefficients/states.js';
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings, type Fix } from '../../finding.js';
 import { renamed, replace } from '../../fixes.js';
-import { componentNames, type ModelView } from '../../model-view.js';
+import { componentNames, wordOf, type ModelView } from '../../model-view.js';
 import type * as ast from '../../../generated/ast.js';
 
 export const primed = diagnostic({
@@ -38,6 +38,16 @@ export function* coefficientMustFitTheNumberOfComponents(mixture: ast.Mixture, m
     for (const property of model.properties(mixture, ...binaryOnly)) {
       if (property.args.length !== 1) continue;
       const prime = primedOf[property.key];
+      if (wordOf(property) === 'kinetic') {
+        yield {
+          at: head(property),
+          message: `${property.key} of one component has a meaning in a binary mixture only; ${mixture.name} has ${count} components.`,
+          advice: 'write thermal_diffusion_factor(A, B) = kinetic for every pair of components',
+          related: [{ at: part(mixture, 'name'), message: `${count} components` }],
+          fixes: [renamed(property, kineticPairs(componentNames(mixture), indentOf(property)), 'Write the factor of every pair')],
+        };
+        continue;
+      }
       yield {
         at: head(property),
         message: `${property.key} of one component has a meaning in a binary mixture only; ${mixture.name} has ${count} components.`,
@@ -73,6 +83,10 @@ export function* coefficientMustFitTheNumberOfComponents(mixture: ast.Mixture, m
     }
   }
 }
+
+const indentOf = (property: ast.Property): string => ' '.repeat(property.$cstNode?.range.start.character ?? 0);
+const kineticPairs = (names: readonly string[], indent: string): string =>
+  names.flatMap((a, i) => names.slice(i + 1).map((b) => `thermal_diffusion_factor(${a}, ${b}) = kinetic`)).join(`\n${indent}`);
 
 /** The plain coefficient of the same physics, where the model says at which composition. */
 function divided(property: ast.Property, plain: string, mixture: ast.Mixture, model: ModelView): Fix[] {
