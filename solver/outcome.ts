@@ -1,5 +1,5 @@
 /** What a run gives back: values with their errors, and a reason when it could not finish. Never an exception. */
-import type { SourceRange, Uncertainty } from './problem.js';
+import type { Correlation, SourceRange, Uncertainty } from './problem.js';
 
 /** A named reason in the user's words. `code` is one of the diagnostics' codes. */
 export interface Reason {
@@ -70,7 +70,9 @@ export interface Propagation {
   readonly method: 'linear' | 'monte_carlo';
   /** Numbers stated with `±` that this study depends on, SI. */
   readonly sources: readonly Uncertainty[];
-  /** Per measure at the last time: derivative by each source, and its share of the variance. Linear only. */
+  /** Stated between these sources; others are independent. */
+  readonly correlations: readonly Correlation[];
+  /** Per measure at the last time: derivative by each source, and its share of the variance (below 0 where a correlation takes away). Linear only. */
   readonly sensitivities: Readonly<Record<string, { readonly derivatives: Float64Array; readonly shares: Float64Array }>>;
   /** Per measure and output time: mean and 95 % interval of the samples. Monte Carlo only. */
   readonly distributions: Readonly<

@@ -21,6 +21,8 @@ export interface Problem {
   readonly parameters: readonly Parameter[];
   /** Numbers that are stated with `±` anywhere but as the value of a param. Absent when there are none. */
   readonly uncertainties?: readonly Uncertainty[];
+  /** Of numbers that are stated with `±`; others are independent. Absent when there are none. */
+  readonly correlations?: readonly Correlation[];
   readonly substances: readonly Substance[];
   readonly media: readonly Medium[];
   readonly geometry: Geometry;
@@ -61,6 +63,14 @@ export interface Uncertainty {
   readonly name: string;
   readonly value: number;
   readonly standard: number;
+  readonly origin: SourceRange;
+}
+
+/** Correlation coefficient of two numbers stated with `±`, by their names (of a param, or of an `Uncertainty`). */
+export interface Correlation {
+  readonly between: readonly [string, string];
+  /** From −1 to 1. */
+  readonly value: number;
   readonly origin: SourceRange;
 }
 

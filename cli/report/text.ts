@@ -40,9 +40,9 @@ function spreadLines(name: string, m: MeasureValues, propagation: Propagation | 
   if (!propagation || !((m.propagated?.[i] ?? 0) > 0)) return [];
   const shares = propagation.sensitivities[name]?.shares;
   const largest = Array.from(shares ?? [], (share, k) => ({ share, source: propagation.sources[k]?.name ?? '' }))
-    .filter(({ share }) => share >= leastShare)
-    .sort((a, b) => b.share - a.share)
-    .map(({ share, source }) => `${source} ${(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`);
+    .filter(({ share }) => Math.abs(share) >= leastShare)
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
+    .map(({ share, source }) => `${source} ${(100 * share).toFixed(Math.abs(share) < 0.1 ? 1 : 0)} %`);
   if (shares) return [['', `of its variance ${largest.join(', ')}`]];
   const samples = propagation.distributions[name];
   return samples

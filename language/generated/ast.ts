@@ -44,6 +44,7 @@ export type SoretKeywordNames =
     | "at"
     | "below"
     | "boundary"
+    | "correlation"
     | "data"
     | "else"
     | "expect"
@@ -104,7 +105,7 @@ export function isArgument(item: unknown): item is Argument {
 }
 
 export interface Binary extends langium.AstNode {
-    readonly $container: Argument | Binary | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
+    readonly $container: Argument | Binary | Correlation | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
     readonly $type: 'Binary';
     left: Expr;
     operator: '!=' | '*' | '+' | '-' | '/' | '<' | '<=' | '==' | '>' | '>=' | 'and' | 'or';
@@ -140,7 +141,7 @@ export function isBoundary(item: unknown): item is Boundary {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Argument | Binary | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
+    readonly $container: Argument | Binary | Correlation | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
     readonly $type: 'Call';
     args: Array<Argument>;
     callee: langium.Reference<Named>;
@@ -154,6 +155,23 @@ export const Call = {
 
 export function isCall(item: unknown): item is Call {
     return reflection.isInstance(item, Call.$type);
+}
+
+export interface Correlation extends langium.AstNode {
+    readonly $container: Model;
+    readonly $type: 'Correlation';
+    names: Array<langium.Reference<Named>>;
+    value?: Expr;
+}
+
+export const Correlation = {
+    $type: 'Correlation',
+    names: 'names',
+    value: 'value'
+} as const;
+
+export function isCorrelation(item: unknown): item is Correlation {
+    return reflection.isInstance(item, Correlation.$type);
 }
 
 export interface Data extends langium.AstNode {
@@ -173,7 +191,7 @@ export function isData(item: unknown): item is Data {
     return reflection.isInstance(item, Data.$type);
 }
 
-export type Declaration = Boundary | Data | Expect | Fit | Geometry | Import | Initial | Let | Measure | Mixture | Param | Particle | Plot | Solid | Solution | Source | Species | Steady | Suspension | Sweep | Title | Transient;
+export type Declaration = Boundary | Correlation | Data | Expect | Fit | Geometry | Import | Initial | Let | Measure | Mixture | Param | Particle | Plot | Solid | Solution | Source | Species | Steady | Suspension | Sweep | Title | Transient;
 
 export const Declaration = {
     $type: 'Declaration'
@@ -276,7 +294,7 @@ export function isGeometry(item: unknown): item is Geometry {
 }
 
 export interface Group extends langium.AstNode {
-    readonly $container: Argument | Binary | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
+    readonly $container: Argument | Binary | Correlation | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
     readonly $type: 'Group';
     inner: Expr;
 }
@@ -291,7 +309,7 @@ export function isGroup(item: unknown): item is Group {
 }
 
 export interface If extends langium.AstNode {
-    readonly $container: Argument | Binary | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
+    readonly $container: Argument | Binary | Correlation | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
     readonly $type: 'If';
     condition: Expr;
     else: Expr;
@@ -545,7 +563,7 @@ export function isPlot(item: unknown): item is Plot {
 }
 
 export interface Power extends langium.AstNode {
-    readonly $container: Argument | Binary | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
+    readonly $container: Argument | Binary | Correlation | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
     readonly $type: 'Power';
     base: Expr;
     exponent: Expr;
@@ -583,7 +601,7 @@ export function isProperty(item: unknown): item is Property {
 }
 
 export interface Quantity extends langium.AstNode {
-    readonly $container: Argument | Binary | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
+    readonly $container: Argument | Binary | Correlation | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
     readonly $type: 'Quantity';
     uncertainty?: number;
     unit?: string;
@@ -621,7 +639,7 @@ export function isReaction(item: unknown): item is Reaction {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Argument | Binary | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
+    readonly $container: Argument | Binary | Correlation | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
     readonly $type: 'Ref';
     target: langium.Reference<Named>;
 }
@@ -636,7 +654,7 @@ export function isRef(item: unknown): item is Ref {
 }
 
 export interface Signed extends langium.AstNode {
-    readonly $container: Argument | Binary | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
+    readonly $container: Argument | Binary | Correlation | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
     readonly $type: 'Signed';
     operand: Expr;
     operator: '+' | '-' | 'not';
@@ -823,7 +841,7 @@ export function isTermName(item: unknown): item is TermName {
 }
 
 export interface Text extends langium.AstNode {
-    readonly $container: Argument | Binary | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
+    readonly $container: Argument | Binary | Correlation | Expect | Group | If | Let | Measure | Param | Plot | Power | Property | Signed;
     readonly $type: 'Text';
     value: string;
 }
@@ -874,6 +892,7 @@ export type SoretAstType = {
     Binary: Binary
     Boundary: Boundary
     Call: Call
+    Correlation: Correlation
     Data: Data
     Declaration: Declaration
     Equation: Equation
@@ -976,6 +995,22 @@ export class SoretAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expr.$type]
+        },
+        Correlation: {
+            name: Correlation.$type,
+            properties: {
+                names: {
+                    name: Correlation.names,
+                    defaultValue: [],
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                value: {
+                    name: Correlation.value,
+                    optional: true
+                }
+            },
+            superTypes: [Declaration.$type]
         },
         Data: {
             name: Data.$type,

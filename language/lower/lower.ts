@@ -3,6 +3,7 @@ import type { Formula } from '../../solver/formula.js';
 import type { Problem } from '../../solver/problem.js';
 import { isPlaceName } from '../check/rules/places.js';
 import * as ast from '../generated/ast.js';
+import { lowerCorrelations } from './correlations.js';
 import { lowerDataSet } from './data.js';
 import { lowerExpectation, lowerMeasure, studyNameOf, timeOf } from './expectations.js';
 import { lowerBoundary, lowerGeometry } from './geometry.js';
@@ -59,9 +60,10 @@ function lowerModel(model: ast.Model, lowering: Lowering): LowerResult {
   };
   // last, because imported params are met on the way
   const parameters = lowering.parameters.map((param) => lowerParameter(param, lowering));
+  const correlations = lowerCorrelations(lowering);
   if (!lowered.geometry || lowering.problems.length > 0) return { problems: lowering.problems };
   const uncertainties = lowering.uncertainties.size > 0 ? [...lowering.uncertainties.values()] : undefined;
-  const body = { parameters, uncertainties, ...lowered, geometry: lowered.geometry };
+  const body = { parameters, uncertainties, ...(correlations && { correlations }), ...lowered, geometry: lowered.geometry };
   return { problem: { title: all(ast.isTitle)[0]?.text ?? '', hash: hashOf(body), ...body } };
 }
 

@@ -87,4 +87,5 @@ export const isMedium = (keyword: string): boolean =>
 export const isSubstance = (keyword: string): boolean => keyword === 'species' || keyword === 'particle';
 export const isStudy = (keyword: string): boolean =>
   keyword === 'steady' || keyword === 'transient' || keyword === 'sweep' || keyword === 'fit';
-export const isValue = (keyword: string): boolean => keyword === 'param' || keyword === 'let' || keyword === 'measure';
+export const isConstant = (keyword: string): boolean => keyword === 'param' || keyword === 'let';
+export const isValue = (keyword: string): boolean => isConstant(keyword) || keyword === 'measure';

@@ -32,6 +32,7 @@ const kinds: Partial<Record<string, SymbolKind>> = {
   Data: SymbolKind.Array,
   Plot: SymbolKind.Field,
   Expect: SymbolKind.Boolean,
+  Correlation: SymbolKind.Number,
   Property: SymbolKind.Property,
 };
 export const symbolKind = (type: string): SymbolKind => kinds[type] ?? SymbolKind.Object;
@@ -85,7 +86,7 @@ function labelOf(node: AstNode): string {
   const { name, shape, side, key, text: title, path } = node as Named;
   if (ast.isProperty(node)) return node.key === undefined ? '' : text.split('=', 1)[0]!.trim();
   if (ast.isInterface(node)) return `interface ${node.first.$refText} ${node.second.$refText}`;
-  if (ast.isPlot(node) || ast.isExpect(node)) return firstLine(text);
+  if (ast.isPlot(node) || ast.isExpect(node) || ast.isCorrelation(node)) return firstLine(text);
   if (ast.isInitial(node) || ast.isSource(node)) return node.$type.toLowerCase();
   if (shape !== undefined || side !== undefined) return `${node.$type.toLowerCase()} ${shape ?? side}`;
   return name ?? key ?? title ?? path ?? '';

@@ -21,7 +21,8 @@ const group = `\\(${atom}(?:[*/·⋅]${atom})*\\)${exponent}`;
 const halfTyped = `(?:(?:[*/·⋅^]|\\^-|/\\([^()\\s]*)(?=${blank}(?:[\\r\\n;}]|$)))?`;
 
 const unitPattern = new RegExp(`(?:1/(?:${group}|${atom})|${atom})(?:[*·⋅]${atom}|/(?:${group}|${atom}))*${halfTyped}`, 'uy');
-const propertyPattern = new RegExp(name + beforeEquals, 'uy');
+// `correlation(a, b) =` is a statement of its own, never a property
+const propertyPattern = new RegExp(`(?!correlation${blank}\\()${name}${beforeEquals}`, 'uy');
 const argumentPattern = new RegExp(`${name}(?=${blank}=(?!=))`, 'uy');
 const identifierPattern = new RegExp(name, 'uy');
 

@@ -21,6 +21,7 @@ export type ExpectedName =
   | 'moment or place'
   | 'word'
   | 'callable'
+  | 'uncertain'
   | 'value';
 
 /** The catalogue's name of a block is its node type in lower case. */
@@ -39,6 +40,8 @@ export function expectedName(info: ReferenceInfo): ExpectedName {
     case 'Plot':
     case 'Expect':
       return 'study';
+    case 'Correlation':
+      return property === 'names' ? 'uncertain' : 'value';
     case 'Property':
       return propertyArgument(container as ast.Property, info.index ?? 0);
     case 'Call':

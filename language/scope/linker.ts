@@ -51,6 +51,7 @@ const notFound: Record<ExpectedName, (name: string) => string> = {
   'moment or place': (name) => `${name} is neither a time, nor end, nor a boundary.`,
   word: (name) => `${name} is not a word that is known here.`,
   callable: (name) => `There is no function called ${name}.`,
+  uncertain: (name) => `No param or let is called ${name}.`,
   value: (name) => {
     const takers = words.get(name);
     return takers ? `${name} is a word for ${takers.join(', ')}; here a value is wanted.` : `Nothing is called ${name}.`;

@@ -52,6 +52,7 @@ const preferences: Record<ExpectedName, readonly ((d: AstNodeDescription) => boo
   'moment or place': [(d) => categoryIs(d, 'place'), isValue],
   word: [isWord],
   callable: [isBuiltinValue, isValue, () => true],
+  uncertain: [(d) => d.type === 'Param' || d.type === 'Let', (d) => !isPrelude(d)],
   value: [isValue, (d) => !isPrelude(d)],
 };
 /** Offered in completion: what really fits, without the fallbacks that only serve messages. */

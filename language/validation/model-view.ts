@@ -57,6 +57,7 @@ export const listOf = {
   Plot: 'plots',
   Expect: 'expects',
   Data: 'data',
+  Correlation: 'correlations',
 } as const satisfies Partial<Record<ast.Declaration['$type'], Read>>;
 type Listed = keyof typeof listOf;
 export type ListName = (typeof listOf)[Listed];
@@ -123,6 +124,9 @@ export class ModelView {
   }
   get data(): readonly ast.Data[] {
     return this.list('data');
+  }
+  get correlations(): readonly ast.Correlation[] {
+    return this.list('correlations');
   }
   private list<N extends ast.Declaration>(name: ListName): readonly N[] {
     this.reads.note(name);

@@ -85,6 +85,7 @@ import { notAParameter, variedNameMustBeAParameter } from './rules/study/paramet
 import { timeOutside, timesMustLieInTheStudy } from './rules/study/time-outside.js';
 import { pairedListsMustBeEquallyLong, variedValues, variedValuesMustBeAList } from './rules/study/values.js';
 import { expectationMustNameItsStudy, whichStudy } from './rules/study/which.js';
+import { correlation, correlationMustBePossible } from './rules/conflict/correlation.js';
 import { idleUncertainty, uncertaintyShouldReachTheResults } from './rules/unit/uncertainty.js';
 
 /** Rules of every medium whose coefficients can contradict each other. */
@@ -201,6 +202,7 @@ export const rules: RuleTable = {
     [studyCycle, studiesMustNotWaitForEachOther],
   ],
   Data: [[missingProperty, blockMustHaveItsProperties]],
+  Correlation: [[correlation, correlationMustBePossible]],
   Plot: [
     [plotAxis, plotMustRunOverAnAxisThatExists],
     [cannotDraw, studyMustBeAbleToDrawThePlot],

@@ -2,7 +2,7 @@
 import { chainOf, type FieldStudy } from '../fit/chain.js';
 import { formulate } from '../physics/formulate.js';
 import type { Reason } from '../outcome.js';
-import { runField, type FieldResult } from '../study/field-study.js';
+import { runField } from '../study/field-study.js';
 import { Model } from '../study/model.js';
 import { linear } from '../uncertainty/linear.js';
 import { measurePart } from '../uncertainty/readout.js';

@@ -23,7 +23,7 @@ export class Predictor {
   solves = 0;
 
   constructor(
-    private readonly model: Model,
+    readonly model: Model,
     /** One per group of values. */
     private readonly simulations: readonly Simulation[],
     readonly names: readonly string[],

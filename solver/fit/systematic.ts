@@ -3,6 +3,7 @@
  * theorem at the minimum of least squares, second derivatives of the model left out as in the covariance). Independent of the errors of the data.
  */
 import type { Reason } from '../outcome.js';
+import { factorAmong, uncorrelated } from '../uncertainty/correlation.js';
 import type { Source } from '../uncertainty/sources.js';
 import { covariance } from './covariance.js';
 import { leastSquares } from './loss.js';
@@ -38,7 +39,7 @@ export function* systematic(
   const n = columns.length;
   const inverse = covariance(n, J, new Float64Array(count), leastSquares, 1, true).matrix;
   const measured = predictor.measures.length;
-  const [squares, ofMeasures] = [new Float64Array(n), new Float64Array(measured)];
+  const effects: { readonly parameters: readonly number[]; readonly measures: readonly number[] }[] = [];
   for (const { parameter, value, standard } of sources) {
     const h = Math.max(step * standard, leastShare * Math.abs(value));
     const above = yield* predictor.nearby(p, { [parameter]: value + h });
@@ -52,11 +53,15 @@ export function* systematic(
       return sum;
     });
     const moved = columns.map((_, a) => -gradient.reduce((sum, g, b) => sum + inverse[a * n + b]! * g, 0));
-    moved.forEach((d, k) => (squares[k] = squares[k]! + d * d));
-    for (let m = 0; m < measured; m++) {
-      const change = moved.reduce((sum, d, k) => sum + d * columns[k]![count + m]!, slope[count + m]!);
-      ofMeasures[m] = ofMeasures[m]! + change * change;
-    }
+    const measures = Array.from({ length: measured }, (_, m) =>
+      moved.reduce((sum, d, k) => sum + d * columns[k]![count + m]!, slope[count + m]!),
+    );
+    effects.push({ parameters: moved, measures });
   }
-  return { parameters: Array.from(squares, Math.sqrt), measures: Array.from(ofMeasures, Math.sqrt) };
+  const factor = factorAmong(predictor.model.problem.correlations, sources);
+  const combined = (each: readonly number[]) => Math.hypot(...uncorrelated(each, factor));
+  return {
+    parameters: columns.map((_, k) => combined(effects.map(({ parameters }) => parameters[k]!))),
+    measures: Array.from({ length: measured }, (_, m) => combined(effects.map(({ measures }) => measures[m]!))),
+  };
 }

@@ -46,9 +46,10 @@ const measures = (values: Readonly<Record<string, MeasureValues>>) =>
   );
 
 /** Where the `propagated` of the measures come from. */
-const propagation = ({ method, sources, sensitivities, distributions, solves, failed }: Propagation) => ({
+const propagation = ({ method, sources, correlations, sensitivities, distributions, solves, failed }: Propagation) => ({
   method,
   sources: sources.map(({ name, value, standard }) => ({ name, value, standard })),
+  ...(correlations.length > 0 && { correlations: correlations.map(({ between, value }) => ({ between, value })) }),
   ...(method === 'linear' && {
     sensitivities: Object.fromEntries(
       Object.entries(sensitivities).map(([name, s]) => [name, { derivatives: array(s.derivatives), shares: array(s.shares) }]),

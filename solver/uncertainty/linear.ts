@@ -1,5 +1,6 @@
-/** First-order propagation: u² = Σ (∂y/∂q · u_q)² for independent sources (JCGM 100:2008, 5.1.2). */
+/** First-order propagation: u² = Σ Σ ∂y/∂p u_p r_pq u_q ∂y/∂q (JCGM 100:2008, 5.2.2). */
 import type { Reason } from '../outcome.js';
+import { uncorrelated, type Factor } from './correlation.js';
 import type { Layout } from './readout.js';
 import type { Source } from './sources.js';
 import type { VariedStudy } from './varied-study.js';
@@ -20,12 +21,11 @@ const step = 0.02;
 const leastShare = 1e-4;
 
 /** Yields the fraction that is done. */
-export function* linear(varied: VariedStudy, sources: readonly Source[]): Generator<number, LinearResult | Reason> {
+export function* linear(varied: VariedStudy, sources: readonly Source[], factor?: Factor): Generator<number, LinearResult | Reason> {
   const solve = quietly;
   const nominal = yield* solve(varied.adapt({}), 0);
   if ('code' in nominal) return nominal;
   const { layout, values } = nominal;
-  const squares = new Float64Array(values.length);
   const derivatives: Float64Array[] = [];
   for (const [k, { parameter, standard, value }] of sources.entries()) {
     const h = Math.max(step * standard, leastShare * Math.abs(value));
@@ -34,11 +34,11 @@ export function* linear(varied: VariedStudy, sources: readonly Source[]): Genera
     if ('code' in above) return above;
     const below = yield* solve(varied.follow({ [parameter]: -h }), done);
     if ('code' in below) return below;
-    const slope = above.values.map((v, i) => (v - below.values[i]!) / (2 * h));
-    derivatives.push(slope);
-    slope.forEach((d, i) => (squares[i] = squares[i]! + (d * standard) ** 2));
+    derivatives.push(above.values.map((v, i) => (v - below.values[i]!) / (2 * h)));
   }
-  return { kind: 'linear', layout, nominal: values, standard: squares.map(Math.sqrt), derivatives };
+  const effects = (i: number) => derivatives.map((d, k) => d[i]! * sources[k]!.standard);
+  const standard = values.map((_, i) => Math.hypot(...uncorrelated(effects(i), factor)));
+  return { kind: 'linear', layout, nominal: values, standard, derivatives };
 }
 
 /** Runs to the end, yielding the same fraction at every step. */

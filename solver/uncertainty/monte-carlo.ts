@@ -1,5 +1,6 @@
 /** Propagation of distributions: normal sources, the model solved for each sample (JCGM 101:2008). */
 import type { Reason } from '../outcome.js';
+import { correlated, type Factor } from './correlation.js';
 import { quietly } from './linear.js';
 import type { Layout } from './readout.js';
 import { latinHypercube, normalQuantile, quantile } from './sampling.js';
@@ -25,13 +26,19 @@ const seed = 20220817;
 const fewest = 3;
 
 /** Yields the fraction that is done. */
-export function* monteCarlo(varied: VariedStudy, sources: readonly Source[], count: number): Generator<number, MonteCarloResult | Reason> {
+export function* monteCarlo(
+  varied: VariedStudy,
+  sources: readonly Source[],
+  count: number,
+  factor?: Factor,
+): Generator<number, MonteCarloResult | Reason> {
   const nominal = yield* quietly(varied.adapt({}), 0);
   if ('code' in nominal) return nominal;
   const found: Float64Array[] = [];
   let first: Reason | undefined;
   for (const [k, row] of latinHypercube(count, sources.length, seed).entries()) {
-    const shifts = Object.fromEntries(sources.map(({ parameter, standard }, s) => [parameter, normalQuantile(row[s]!) * standard]));
+    const deviations = correlated(Array.from(row, normalQuantile), factor);
+    const shifts = Object.fromEntries(sources.map(({ parameter, standard }, s) => [parameter, deviations[s]! * standard]));
     const sample = yield* quietly(varied.adapt(shifts), k / count);
     if ('values' in sample) found.push(sample.values);
     else if (sample.code === 'cancelled') return sample;

@@ -1,10 +1,10 @@
 /** Carries what the model states with `±` to the measures and curves of a solved study. */
 import type { Band, FieldOutcome, Propagation, Reason, Warning } from '../outcome.js';
 import { warning } from '../study/reasons.js';
+import { correlationsAmong, factorAmong, variance } from './correlation.js';
 import { linear, type LinearResult } from './linear.js';
 import { monteCarlo, type MonteCarloResult } from './monte-carlo.js';
 import { measurePart, seriesPart } from './readout.js';
-import type { Source } from './sources.js';
 import { VariedStudy, type VariedRequest } from './varied-study.js';
 
 export type Method = { readonly kind: 'linear' } | { readonly kind: 'monte_carlo'; readonly samples: number };
@@ -22,7 +22,8 @@ const mostFailed = 0.05;
 export function* propagate(outcome: FieldOutcome, request: PropagationRequest): Generator<number, FieldOutcome> {
   const { method, sources, cancelled } = request;
   const varied = new VariedStudy(request);
-  const result = yield* method.kind === 'linear' ? linear(varied, sources) : monteCarlo(varied, sources, method.samples);
+  const factor = factorAmong(request.model.problem.correlations, sources);
+  const result = yield* method.kind === 'linear' ? linear(varied, sources, factor) : monteCarlo(varied, sources, method.samples, factor);
   if (cancelled()) return { ...outcome, status: 'cancelled' };
   if ('code' in result) return { ...outcome, warnings: [...outcome.warnings, missing(request, result)] };
   return withPropagation(outcome, request, result, varied.solves);
@@ -37,7 +38,8 @@ export interface Spread {
 export function* spreadOf(request: PropagationRequest): Generator<void, Spread> {
   const { method, sources, model } = request;
   const varied = new VariedStudy(request);
-  const running = method.kind === 'linear' ? linear(varied, sources) : monteCarlo(varied, sources, method.samples);
+  const factor = factorAmong(model.problem.correlations, sources);
+  const running = method.kind === 'linear' ? linear(varied, sources, factor) : monteCarlo(varied, sources, method.samples, factor);
   let next = running.next();
   for (; !next.done; next = running.next()) yield;
   const result = next.value;
@@ -64,7 +66,8 @@ function withPropagation(
   const propagation: Propagation = {
     method: result.kind,
     sources: sources.map(({ name, value, standard, origin }) => ({ name, value, standard, origin })),
-    sensitivities: result.kind === 'linear' ? Object.fromEntries(measures.map(({ name }, m) => [name, shares(result, sources, m)])) : {},
+    correlations: correlationsAmong(request.model.problem.correlations, sources),
+    sensitivities: result.kind === 'linear' ? Object.fromEntries(measures.map(({ name }, m) => [name, shares(result, request, m)])) : {},
     distributions:
       result.kind === 'monte_carlo'
         ? Object.fromEntries(
@@ -92,11 +95,14 @@ function withPropagation(
 }
 
 /** Derivatives of a measure at the last time, and how much of its variance each source makes. */
-function shares({ layout, derivatives, standard }: LinearResult, sources: readonly Source[], m: number) {
+function shares({ layout, derivatives }: LinearResult, { model, sources }: PropagationRequest, m: number) {
   const at = (m + 1) * layout.times - 1;
   const own = Float64Array.from(derivatives, (d) => d[at]!);
-  const variance = standard[at]! ** 2;
-  return { derivatives: own, shares: own.map((d, k) => (variance > 0 ? (d * sources[k]!.standard) ** 2 / variance : 0)) };
+  const { total, parts } = variance(
+    sources.map(({ standard }, k) => own[k]! * standard),
+    factorAmong(model.problem.correlations, sources),
+  );
+  return { derivatives: own, shares: Float64Array.from(parts, (part) => (total > 0 ? part / total : 0)) };
 }
 
 function bands(outcome: FieldOutcome, result: LinearResult | MonteCarloResult, measures: number): Record<string, Band> {

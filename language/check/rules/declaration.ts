@@ -22,6 +22,11 @@ export function checkDeclaration(declaration: ast.Declaration, judge: Judge): vo
       return;
     case 'Expect':
       checkExpect(declaration, judge);
+      return;
+    case 'Correlation': {
+      const { value } = declaration;
+      if (value) wantQuantity('A correlation', ['number'], value, judge.typeOf(value), judge);
+    }
   }
 }
 

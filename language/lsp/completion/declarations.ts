@@ -1,6 +1,6 @@
 /** Declarations as they may begin here: in the order in which a model is written, filled in with the names that the file already has. */
 import { shapes, sides, sidesOf } from '../../catalogue/places.js';
-import { isMedium, isStudy, type DeclaredName } from '../names.js';
+import { isConstant, isMedium, isStudy, type DeclaredName } from '../names.js';
 import type { Block } from '../structure.js';
 import type { CompletionContext } from './context.js';
 import { shapeOf } from './expressions.js';
@@ -95,6 +95,10 @@ export function filled(keyword: string, context: CompletionContext): string | un
         named((name) => name === 'data'),
         'data',
       )}\n\tobserve = ${choice(4, measures, 'measure')}\n\tvary(${choice(5, params, 'param')}) = range($0)\n}`;
+    case 'correlation': {
+      const [first, ...others] = uncertainNames(context);
+      return others.length > 0 ? `correlation(${choice(1, [first!, ...others], 'a')}, ${choice(2, others, 'b')}) = $0` : undefined;
+    }
     case 'plot':
       return plot(context, measures);
     case 'expect': {
@@ -105,6 +109,10 @@ export function filled(keyword: string, context: CompletionContext): string | un
       return undefined;
   }
 }
+
+/** Params and lets that are stated with `±`. */
+export const uncertainNames = (context: CompletionContext): string[] =>
+  context.names.filter((d) => isConstant(d.keyword) && /\+-|±/.test(d.detail)).map((d) => d.name);
 
 /** Those that no medium of the file is made of yet; all, when every one is. */
 function unusedSubstances(context: CompletionContext, is: (keyword: string) => boolean): string[] {

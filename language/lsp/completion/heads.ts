@@ -1,7 +1,7 @@
 /** In the head of a declaration: names behind `of`, `in`, `boundary`, the words that may follow, the operands of what is measured or drawn. */
 import { callables, own } from '../../catalogue/builtins.js';
 import type { OpenCall, Place } from '../cursor.js';
-import { componentsOf, isMedium, isStudy, isSubstance, isValue } from '../names.js';
+import { componentsOf, isConstant, isMedium, isStudy, isSubstance, isValue } from '../names.js';
 import { isName } from '../tokens.js';
 import type { Block } from '../structure.js';
 import { namesOf, type CompletionContext } from './context.js';
@@ -15,6 +15,7 @@ import {
   type Constants,
 } from './expressions.js';
 import { CompletionItemKind, type Proposal } from './item.js';
+import { uncertainNames } from './declarations.js';
 import { libraryProposals } from './files.js';
 import { unitProposals } from './units.js';
 
@@ -25,6 +26,8 @@ export function headProposals(context: CompletionContext, constants: Constants, 
   const keyword = block.keyword.image;
   const call = calls.at(-1);
   if (wanted === 'unit') return [...(keyword === 'model' ? [] : unitProposals(context, place)), ...followers(context, place)];
+  if (keyword === 'correlation')
+    return call ? namesOf(context, isConstant).filter(({ label }) => uncertainNames(context).includes(label)) : [];
   if (call) return wanted === 'operator' ? [] : (callProposals(context, block, call) ?? operandsInside(context, constants, block, call));
   if (wanted === 'operator') return followers(context, place);
   if (isMedium(keyword)) return mediumHead(context, place);

@@ -43,5 +43,6 @@ export const declarationSnippets: readonly DeclarationSnippet[] = [
   snippet('data', 'measured values in a CSV file', 'data ${1:name} { file = "$0" }'),
   snippet('measure', 'a named number of the solution', 'measure ${1:name} = $0'),
   snippet('plot', 'a curve in the results view', 'plot ${1:what} over ${2|x,t,r|}$0'),
+  snippet('correlation', 'of two numbers stated with ±', 'correlation(${1:a}, ${2:b}) = $0'),
   snippet('expect', 'what must hold', 'expect ${1:measure} is ${2:value} within ${3:1 %}$0'),
 ];

@@ -40,4 +40,4 @@ export function gap(beforeLeft: IToken | undefined, left: IToken, right: IToken)
   return ' ';
 }
 /** `soret(`, `exp(`: a name, not a keyword such as `and (`. */
-const opensCall = (token: IToken): boolean => ['ID', 'PROP', 'ARG'].includes(kindOf(token));
+const opensCall = (token: IToken): boolean => ['ID', 'PROP', 'ARG', 'correlation'].includes(kindOf(token));
