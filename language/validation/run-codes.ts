@@ -43,6 +43,8 @@ const help: Readonly<Record<RunCode, string>> = {
     'The fluxes are relative to the centre of mass, which rests while the density is nearly constant. A density that varies by more than a tenth moves the fluid; take the fluxes as estimates.',
   'physics/composition-range':
     'A mass fraction left 0…1. A primed coefficient that does not vanish with its component, or a flux that takes what is not there, drives it out: give it the factor w(A).',
+  'physics/unknown-heat-flux':
+    'Without a `conductivity` the temperature between two walls is that of a uniform conductor, whatever its conductivity, so that the heat that flows is unknown. State `conductivity` in the medium.',
   'physics/convection':
     'The Rayleigh number is above its onset value: gravity would stir the fluid, and the equations take it at rest. Heat from above, narrow the gap, or set `gravity = 0 m/s^2` to see what microgravity would show.',
 };

@@ -7,9 +7,8 @@
  */
 import type { TransportSystem, WallCondition } from '../assembly/system.js';
 import { add, coordinate, divide, isConstant, multiply, subtract, zero, type Expression } from '../expression/expression.js';
-import type { Formula } from '../formula.js';
 import type { Problem } from '../problem.js';
-import { hasFunctional } from './formula_parts.js';
+import { askedHeat } from './asked_heat.js';
 import { substitute, symbolsOf } from './symbolic.js';
 
 export interface KnownTemperature {
@@ -46,20 +45,11 @@ function linear(system: TransportSystem, problem: Problem): KnownTemperature | u
   if (second || system.areaExponent !== 0 || left?.kind !== 'value' || right?.kind !== 'value' || !alone(system)) return undefined;
   const stated = [left.value, right.value].every((e) => [...symbolsOf(e)].every((name) => name === 't' || name.startsWith('param ')));
   const instant = problem.studies.every((study) => study.kind !== 'transient' || study.instantHeat);
-  if (!stated || !instant || !ofParameters(region!.transport[0]![0]!) || asksForHeat(problem) || system.unknowns.length === 1)
+  if (!stated || !instant || !ofParameters(region!.transport[0]![0]!) || askedHeat(problem).length > 0 || system.unknowns.length === 1)
     return undefined;
   const gradient = divide(subtract(right.value, left.value), region!.thickness);
   return { value: add(left.value, multiply(gradient, coordinate)), gradient };
 }
-
-const asksForHeat = (problem: Problem): boolean => {
-  const asks = (formula: Formula): boolean => hasFunctional(formula, (functional) => functional.kind === 'heat_flux');
-  return (
-    problem.measures.some(({ formula }) => asks(formula)) ||
-    problem.expectations.some(({ formula }) => asks(formula)) ||
-    problem.plots.some(({ series }) => series.some(({ formula }) => asks(formula)))
-  );
-};
 
 /** The system without its first unknown; what its gradient drives becomes drift. */
 export function withoutTemperature(system: TransportSystem, known: KnownTemperature): TransportSystem {

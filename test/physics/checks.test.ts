@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { number, operation } from '../../solver/formula.js';
 import { at } from './evaluation.js';
-import { boundary, formulated, medium, p, problem, species, T } from './model.js';
+import { boundary, formulated, medium, nowhere, p, problem, species, T } from './model.js';
+import type { PropertyValue } from '../../solver/problem.js';
 import type { Formulation } from '../../solver/physics/formulation.js';
 
 const AB = [species('A', p('molar_mass', 0.1)), species('B', p('molar_mass', 0.05)), species('C', p('molar_mass', 0.07))];
@@ -98,5 +99,29 @@ describe('checks of a run', () => {
     // Ra = g ΔT L³/(T ν a) ≈ 900 at 1 cm and 3100 at 1.5 cm: onset at 1708.
     expect(gap(0.01)).toBe(false);
     expect(gap(0.015)).toBe(true);
+  });
+  it('heat that is asked for and not known, once for every measure', () => {
+    const q = { kind: 'functional', functional: { kind: 'heat_flux', side: 'left' } } as const;
+    const asked = (...more: PropertyValue[]) => {
+      const model = problem({
+        substances: AB,
+        media: [medium('mixture', 'm', ['A', 'B'], [p('density', 900), p('diffusion', 1e-9), ...more])],
+        initial: [p('temperature', 300), p('w(A)', 0.3)],
+        boundaries: walls,
+      });
+      const series = [
+        { label: 'q', formula: q, unit: 'W/m^2', measure: 'q', origin: nowhere },
+        { label: 'heat_flux(left)', formula: q, unit: 'W/m^2', origin: nowhere },
+      ];
+      return formulated({ ...model, plots: [{ series, over: 't', of: [], at: [], origin: nowhere }] }).checks.filter(
+        ({ warning }) => warning.code === 'physics/unknown-heat-flux',
+      );
+    };
+    expect(asked().map(({ warning }) => warning.message)).toEqual([
+      'q asks how much heat flows, which is not known because m states no `conductivity`',
+      'heat_flux(left) asks how much heat flows, which is not known because m states no `conductivity`',
+    ]);
+    expect(asked().map(({ violation }) => at(violation[0]!, {}))).toEqual([1, 1]);
+    expect(asked(p('conductivity', 0.1))).toEqual([]);
   });
 });

@@ -35,6 +35,7 @@ export const warningCodes = {
   'physics/solubility': 'A concentration exceeds its solubility.',
   'physics/density-varies': 'The density varies more than a flux without net motion allows.',
   'physics/composition-range': 'A composition leaves the range that has a meaning.',
+  'physics/unknown-heat-flux': 'The heat that flows is asked for and not known.',
   'physics/convection': 'Gravity would make the fluid move.',
 } as const;
 export type WarningCode = keyof typeof warningCodes;

@@ -2,11 +2,15 @@
 import { compositionRange } from './composition_range.js';
 import { convection } from './convection.js';
 import type { Check, CheckContext, RunCheck } from './check.js';
+import { heatFlux } from './heat_flux.js';
 import { densityVaries } from './density.js';
 import { dilute } from './dilute.js';
 import { solubility } from './solubility.js';
 
 export { warningCodes, type WarningCode } from './check.js';
-export const checks = { dilute, solubility, densityVaries, compositionRange, convection } as const satisfies Record<string, Check>;
+export const checks = { dilute, solubility, densityVaries, compositionRange, convection, heatFlux } as const satisfies Record<
+  string,
+  Check
+>;
 
 export const runChecks = (context: CheckContext): readonly RunCheck[] => Object.values(checks).flatMap((check) => check(context));
