@@ -1,6 +1,7 @@
 /** One results view: keeps the page told about its document's model and does what the page asks for. */
 import * as vscode from 'vscode';
 import type { SourceRange } from '../../solver/problem.js';
+import type { ModelAnswer } from '../../server/protocol.js';
 import { fileName } from '../documents.js';
 import type { LanguageServer } from '../language-server.js';
 import { runSettings, setRunMode } from '../settings.js';
@@ -30,6 +31,8 @@ export class ResultsPanel implements vscode.Disposable {
   /** Counts requests for the model; an answer that a later request has overtaken is dropped. */
   #request = 0;
   #mentioned: ReadonlySet<string> = new Set();
+  /** Asked for while the page is being made; of no use any more when the model changes. */
+  #early: Promise<ModelAnswer> | undefined;
 
   /** Status or result changed. */
   readonly onChanged = this.#changed.event;
@@ -52,6 +55,9 @@ export class ResultsPanel implements vscode.Disposable {
       }),
     ];
     panel.webview.html = page(panel.webview, bundles);
+    this.#early = this.#askForModel();
+    // Without an answer the page's own request tells why.
+    this.#early.catch(() => (this.#early = undefined));
   }
 
   get status(): ViewStatus {
@@ -100,6 +106,7 @@ export class ResultsPanel implements vscode.Disposable {
   }
 
   modelMayHaveChanged(occasion: Occasion): void {
+    this.#early = undefined;
     this.#sendModel(occasion).catch((error: unknown) => this.#failed(error));
   }
 
@@ -108,9 +115,8 @@ export class ResultsPanel implements vscode.Disposable {
     if (!this.#listening) return;
     const request = ++this.#request;
     const uri = this.uri.toString();
-    // A page that comes back after its file was closed: the server knows open files only.
-    if (occasion === 'opened') await vscode.workspace.openTextDocument(this.uri);
-    const answer = await this.server.request('soret/model', { uri });
+    const answer = await ((occasion === 'opened' && this.#early) || this.#askForModel());
+    this.#early = undefined;
     if (request !== this.#request || !this.#listening) return;
     this.#mentioned = mentionedUris(answer);
     const common = { fileName: fileName(this.uri), uri, source: this.#document()?.getText() };
@@ -122,6 +128,12 @@ export class ResultsPanel implements vscode.Disposable {
     }
     this.#modelSent = true;
     for (const message of this.#waiting.splice(0)) this.#post(message);
+  }
+
+  async #askForModel(): Promise<ModelAnswer> {
+    // A page may come back after its file was closed: the server knows open files only.
+    await vscode.workspace.openTextDocument(this.uri);
+    return this.server.request('soret/model', { uri: this.uri.toString() });
   }
 
   dispose(): void {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import assert from 'node:assert/strict';
 import { root, temporaryWorkspace } from './paths.mjs';
 import { report } from './suite.mjs';
+import { until } from './until.mjs';
 import { startVSCode, windowUrl } from './vscode-server.mjs';
 import { openWindow, themes } from './window.mjs';
 
@@ -158,14 +159,6 @@ async function readmePicture(window) {
   await window.page.locator('.statusbar-item', { hasText: /Solved/ }).waitFor();
   await window.page.waitForTimeout(500);
   await window.page.screenshot({ path: path.join(root, 'docs/images/results.png') });
-}
-
-async function until(condition, limit = 15_000) {
-  const started = Date.now();
-  while (!(await condition())) {
-    if (Date.now() - started > limit) throw new Error(`not within ${limit / 1000} s: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 await report(import.meta.url, journey);

@@ -3,10 +3,12 @@
  * costs, with the times printed: the view opened again, a keystroke to its curve. Then a server that is killed, and two files side by side.
  */
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root, temporaryWorkspace } from './paths.mjs';
 import { report } from './suite.mjs';
+import { until } from './until.mjs';
 import { startVSCode, windowUrl } from './vscode-server.mjs';
 import { openWindow } from './window.mjs';
 
@@ -86,8 +88,7 @@ export async function keyboard() {
       return `median ${times[3]} ms, largest ${times[5]} ms, the pause of 150 ms included`;
     });
     await step('the server is killed: the curves stay and the next change is solved', async () => {
-      await window.goTo(1, 1);
-      await window.command('Soret: Restart Language Server');
+      const killed = killLanguageServer(server.process.pid);
       assert.ok((await results.locator('.card canvas').count()) > 0);
       await window.goTo(lineOf(workspace, 'soret(ethanol)'), 23);
       const before = await figure(results);
@@ -95,10 +96,11 @@ export async function keyboard() {
       await until(async () => (await figure(results)) !== before);
       await status.waitFor();
       await window.command('Undo');
+      return `process ${killed}, another one took its place`;
     });
     await step('the view opened again', async () => {
-      await window.command('View: Close All Editors in Group');
-      await window.open(file);
+      await window.command('View: Close Editors in Other Groups');
+      await page.locator('iframe.webview').waitFor({ state: 'detached' });
       const started = Date.now();
       await window.command('Soret: Show Results');
       await results.locator('.card canvas').first().waitFor();
@@ -113,16 +115,20 @@ export async function keyboard() {
   }
 }
 
+/** Ends the language server that VS Code's process group runs. @returns its process. */
+function killLanguageServer(group) {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,pgid=,args='], { encoding: 'utf8' }).split('\n');
+  const [pid] = rows.flatMap((row) => {
+    const [, pid, pgid, args] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(row) ?? [];
+    return Number(pgid) === group && args.includes(path.join(root, 'dist/server.cjs')) ? [Number(pid)] : [];
+  });
+  assert.ok(pid, 'no language server runs');
+  process.kill(pid, 'SIGKILL');
+  return pid;
+}
+
 const figure = (results) => results.locator('.figures .big').first().textContent();
 const lineOf = ({ folder }, part) =>
   fs.readFileSync(path.join(folder, file), 'utf8').split('\n').findIndex((line) => line.includes(part)) + 1;
-
-async function until(condition, limit = 20_000) {
-  const started = Date.now();
-  while (!(await condition())) {
-    if (Date.now() - started > limit) throw new Error(`not within ${limit / 1000} s: ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
 
 await report(import.meta.url, keyboard);

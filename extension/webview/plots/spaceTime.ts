@@ -58,8 +58,16 @@ function mapOf(name: string, outcome: FieldOutcome, { run, time }: PlotContext):
   ];
 }
 
-/** Undefined where the field does not exist everywhere, or nothing is to be seen. */
+/** Of results that are there already: a moving time asks again for every frame. */
+const ranges = new WeakMap<readonly Float64Array[], readonly [number, number] | undefined>();
+
 function rangeOf(profiles: readonly Float64Array[]): readonly [number, number] | undefined {
+  if (!ranges.has(profiles)) ranges.set(profiles, measuredRange(profiles));
+  return ranges.get(profiles);
+}
+
+/** Undefined where the field does not exist everywhere, or nothing is to be seen. */
+function measuredRange(profiles: readonly Float64Array[]): readonly [number, number] | undefined {
   let [low, high] = [Infinity, -Infinity];
   for (const profile of profiles)
     for (const v of profile) {
