@@ -3,6 +3,8 @@ import ts from 'typescript';
 import { edited, parsed } from './syntax.mjs';
 
 const nothing = '{}';
+/** A method that is not even empty. */
+const gone = '';
 const noProblems = '{ return []; }';
 const treeBuilderOfNone = `{
   initTreeBuilder() {
@@ -13,6 +15,10 @@ const treeBuilderOfNone = `{
   getLastExplicitRuleOccurrenceIndex() { return this.RULE_OCCURRENCE_STACK[this.RULE_OCCURRENCE_STACK_IDX]; }
 }`;
 const sameBase = '(Base) => Base';
+/** Ways to write a parser by hand: Langium's parser calls `consume(idx, …)` and the like. */
+const byHand = ['CONSUME', 'SUBRULE', 'OPTION', 'OR', 'MANY', 'MANY_SEP', 'AT_LEAST_ONE', 'AT_LEAST_ONE_SEP'].flatMap((method) =>
+  Array.from({ length: 9 }, (_, i) => `RecognizerApi.${method}${i + 1}`),
+);
 /** Kinds of request that the server does not answer: a feature adds its methods to a base class. */
 const features = [
   'callHierarchy',
@@ -28,7 +34,7 @@ const features = [
 ];
 const featureName = (file) => `${file[0].toUpperCase()}${file.slice(1)}Feature`;
 
-/** File → what is declared there → what stands in its place: the body of a class or a function, the value of a constant. */
+/** File → what is declared there → what stands in its place: the body of a class, a method or a function, the value of a constant. */
 export const unused = {
   // The language has its own documentation, completion, folding, hover, outline, and works on no notebooks and in no pool of parsers.
   'langium/lib/documentation/documentation-provider.js': { JSDocDocumentationProvider: nothing },
@@ -39,6 +45,19 @@ export const unused = {
   'langium/lib/lsp/normalized-text-documents.js': { NormalizedNotebookDocuments: nothing },
   'langium/lib/parser/completion-parser-builder.js': { createCompletionParser: '{ return undefined; }' },
   'langium/lib/serializer/hydrator.js': { DefaultHydrator: nothing },
+  // The grammar is read from JSON; nothing is written to it.
+  'langium/lib/serializer/json-serializer.js': {
+    'DefaultJsonSerializer.serialize': nothing,
+    'DefaultJsonSerializer.replacer': nothing,
+    'DefaultJsonSerializer.addAstNodeRegionWithAssignmentsTo': nothing,
+  },
+  // The grammar has no infix rules and no references to several things.
+  'langium/lib/parser/langium-parser.js': { 'LangiumParser.registerPrecedenceMap': nothing, 'LangiumParser.constructInfix': nothing },
+  'langium/lib/references/linker.js': {
+    DefaultMultiReferenceImpl: nothing,
+    'DefaultLinker.buildMultiReference': nothing,
+    'DefaultLinker.resolveMultiReference': nothing,
+  },
   // The grammar was checked when it was generated: in production mode the lexer and the parser do not check it again.
   'chevrotain/lib/src/scan/lexer.js': {
     getAsciiClass: '{ return undefined; }',
@@ -62,6 +81,7 @@ export const unused = {
   'chevrotain/lib/src/parse/errors_public.js': { defaultGrammarValidatorErrorProvider: nothing },
   // The tree is Langium's; recovery from an error asks for the rules that are open.
   'chevrotain/lib/src/parse/parser/traits/tree_builder.js': { TreeBuilder: treeBuilderOfNone },
+  'chevrotain/lib/src/parse/parser/traits/recognizer_api.js': Object.fromEntries(byHand.map((method) => [method, gone])),
   // Langium looks ahead with a strategy of its own, which is a subclass only by name.
   'chevrotain/lib/src/parse/grammar/llk_lookahead.js': { LLkLookaheadStrategy: nothing },
   ...Object.fromEntries(features.map((file) => [`vscode-languageserver/lib/common/${file}.js`, { [featureName(file)]: sameBase }])),
@@ -80,6 +100,12 @@ export function without(text, replacements) {
     const name = statement.name?.text;
     if (ts.isClassDeclaration(statement) && Object.hasOwn(replacements, name)) {
       replace(name, { pos: statement.name.end, end: statement.end }, replacements[name]);
+    } else if (ts.isClassDeclaration(statement)) {
+      for (const member of statement.members)
+        if (member.body && Object.hasOwn(replacements, `${name}.${member.name?.text}`)) {
+          const value = replacements[`${name}.${member.name.text}`];
+          replace(`${name}.${member.name.text}`, value === gone ? member : member.body, value);
+        }
     } else if (ts.isFunctionDeclaration(statement) && Object.hasOwn(replacements, name)) {
       replace(name, statement.body, replacements[name]);
     } else if (ts.isVariableStatement(statement)) {
