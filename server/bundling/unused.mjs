@@ -34,6 +34,18 @@ const features = [
 ];
 const featureName = (file) => `${file[0].toUpperCase()}${file.slice(1)}Feature`;
 
+/** Requests that are answered by no service of the language, and of which clients are not told. */
+const handlers = [
+  'addCallHierarchyHandler',
+  'addExecuteCommandHandler',
+  'addGoToDeclarationHandler',
+  'addGoToImplementationHandler',
+  'addGoToTypeDefinitionHandler',
+  'addTextDocumentContentRequestHandler',
+  'addTypeHierarchyHandler',
+  'createHierarchyRequestHandler',
+];
+
 /** File → what is declared there → what stands in its place: the body of a class, a method or a function, the value of a constant. */
 export const unused = {
   // The language has its own documentation, completion, folding, hover, outline, and works on no notebooks and in no pool of parsers.
@@ -82,6 +94,7 @@ export const unused = {
   // The tree is Langium's; recovery from an error asks for the rules that are open.
   'chevrotain/lib/src/parse/parser/traits/tree_builder.js': { TreeBuilder: treeBuilderOfNone },
   'chevrotain/lib/src/parse/parser/traits/recognizer_api.js': Object.fromEntries(byHand.map((method) => [method, gone])),
+  'langium/lib/lsp/language-server.js': Object.fromEntries(handlers.map((name) => [name, nothing])),
   // Langium looks ahead with a strategy of its own, which is a subclass only by name.
   'chevrotain/lib/src/parse/grammar/llk_lookahead.js': { LLkLookaheadStrategy: nothing },
   ...Object.fromEntries(features.map((file) => [`vscode-languageserver/lib/common/${file}.js`, { [featureName(file)]: sameBase }])),
