@@ -48,6 +48,11 @@ export interface LastFit {
   /** `Q = 23.2(4) kJ/mol` */
   readonly text: string;
   readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
+  readonly correlations: readonly FittedCorrelation[];
+}
+export interface FittedCorrelation {
+  readonly between: readonly [string, string];
+  readonly value: number;
 }
 
 /** Client → server requests: name → parameters and result. */
@@ -58,11 +63,15 @@ export interface Requests {
   'soret/check': { params: { readonly uri: string }; result: readonly CheckedDiagnostic[] };
   /** Text of a read-only built-in document (`builtin:` or `soret:` scheme). */
   'soret/builtin': { params: { readonly uri: string }; result: string };
-  /** One undoable edit that writes parameter values (SI) into the file, in each literal's own unit, keeping comments. */
+  /**
+   * One undoable edit that writes parameter values (SI) into the file, in each literal's own unit, keeping comments; those of a fit with their
+   * correlations and a comment that cites the data.
+   */
   'soret/applyParameters': {
     params: {
       readonly uri: string;
       readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
+      readonly fit?: { readonly study: string; readonly correlations: readonly FittedCorrelation[] };
     };
     result: readonly { readonly range: SourceRange; readonly newText: string }[];
   };

@@ -29,10 +29,10 @@ export function answerRequests(
       return document ? checkedDiagnostics(document, (related) => related) : [];
     },
     'soret/builtin': ({ uri }) => builtInText(URI.parse(uri)) ?? '',
-    'soret/applyParameters': async ({ uri, values }, cancel) => {
+    'soret/applyParameters': async ({ uri, values, fit }, cancel) => {
       await models.answer(uri, cancel);
       const document = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
-      return document ? applyParameters(document, values) : [];
+      return document ? applyParameters(document, values, fit, (path) => shared.workspace.DataFiles.text(document, path)) : [];
     },
   };
   for (const [name, handler] of Object.entries(handlers) as [string, (params: unknown, cancel: CancellationToken) => unknown][])

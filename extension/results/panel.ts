@@ -182,7 +182,12 @@ export class ResultsPanel implements vscode.Disposable {
         this.#status = { state: message.state, text: message.text, fraction: message.fraction };
         return this.#changed.fire();
       case 'result':
-        this.#result = { hash: message.hash, measures: message.measures, expectations: message.expectations };
+        this.#result = {
+          hash: message.hash,
+          measures: message.measures,
+          expectations: message.expectations,
+          fits: message.fits ?? [],
+        };
         this.#tellResult();
         return this.#changed.fire();
       case 'reveal':
@@ -190,7 +195,7 @@ export class ResultsPanel implements vscode.Disposable {
       case 'fix':
         return this.#ofThisModel(message.range) ? this.#fix(message.range, message.code) : undefined;
       case 'apply':
-        return this.#apply(message.values);
+        return this.#apply(message);
       case 'save':
         return this.#save(message);
       case 'openExample':
@@ -221,8 +226,8 @@ export class ResultsPanel implements vscode.Disposable {
     }
   }
 
-  async #apply(values: Extract<ViewMessage, { type: 'apply' }>['values']): Promise<void> {
-    const changed = await applyParameters(this.server, this.uri, values);
+  async #apply(message: Extract<ViewMessage, { type: 'apply' }>): Promise<void> {
+    const changed = await applyParameters(this.server, this.uri, message);
     if (changed === undefined)
       this.#notice('error', vscode.l10n.t('The editor refused to change {0}. It may be read-only.', fileName(this.uri)));
   }

@@ -34,15 +34,15 @@ function columnWithTab(uri: vscode.Uri): vscode.ViewColumn | undefined {
   return vscode.window.tabGroups.all.find((group) => group.tabs.some(holds))?.viewColumn;
 }
 
-type ParameterValues = Extract<ViewMessage, { type: 'apply' }>['values'];
+type Values = Pick<Extract<ViewMessage, { type: 'apply' }>, 'values' | 'fit'>;
 
 /**
  * Writes values into the file as one edit, so that one undo takes them back.
  *
  * @returns the number of places changed, or undefined when the editor refused the edit.
  */
-export async function applyParameters(server: LanguageServer, uri: vscode.Uri, values: ParameterValues): Promise<number | undefined> {
-  const changes = await server.request('soret/applyParameters', { uri: uri.toString(), values });
+export async function applyParameters(server: LanguageServer, uri: vscode.Uri, { values, fit }: Values): Promise<number | undefined> {
+  const changes = await server.request('soret/applyParameters', { uri: uri.toString(), values, fit });
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of changes) edit.replace(vscode.Uri.parse(range.uri, true), toRange(range), newText);
   return (await vscode.workspace.applyEdit(edit)) ? changes.length : undefined;

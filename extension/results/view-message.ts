@@ -18,7 +18,10 @@ import {
 const measures = listOf(object({ name: string, study: string, text: string }));
 const expectations = listOf(object({ line: count, ok: boolean, message: string }));
 const values = listOf(object({ name: string, value: number, standardError: optional(number) }));
-const fits = listOf(object({ study: string, text: string, values }));
+const pair: Shape = (value) => listOf(string)(value) && (value as readonly string[]).length === 2;
+const correlations = listOf(object({ between: pair, value: number }));
+const fits = listOf(object({ study: string, text: string, values, correlations }));
+const fit = object({ study: string, correlations });
 
 /** The members beside `type`; a kind of message without an entry does not compile. */
 const shapes: { readonly [K in ViewMessage['type']]: Readonly<Record<Exclude<keyof Extract<ViewMessage, { type: K }>, 'type'>, Shape>> } = {
@@ -30,7 +33,7 @@ const shapes: { readonly [K in ViewMessage['type']]: Readonly<Record<Exclude<key
   },
   result: { hash: string, measures, expectations, fits: optional(fits) },
   reveal: { range: sourceRange },
-  apply: { values },
+  apply: { values, fit: optional(fit) },
   fix: { range: sourceRange, code: string },
   save: {
     format: oneOf('csv', 'json', 'svg', 'png', 'vtk', 'python', 'bibtex'),

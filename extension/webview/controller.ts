@@ -8,6 +8,7 @@ import { Playback } from './playback.js';
 import { isPlotted } from './plots/fields.js';
 import type { Runner } from './running/runner.js';
 import type { RunRequest } from './running/workerMessages.js';
+import { fittedCorrelations, fittedValues } from './report/fit-values.js';
 import { runSummary, statusOf } from './report/summary.js';
 import { kept, sameMemory, type KeptState } from './state/persist.js';
 import { isCurrent, outcomeOf, type PlotOptions, type ViewState } from './state/state.js';
@@ -269,7 +270,8 @@ export class Controller implements Actions {
     else if (outcome?.kind === 'fit')
       this.around.host.send({
         type: 'apply',
-        values: Object.entries(outcome.parameters).map(([name, { value, standardError }]) => ({ name, value, standardError })),
+        values: fittedValues(outcome),
+        fit: { study: outcome.study, correlations: fittedCorrelations(outcome) },
       });
   }
   reset(): void {

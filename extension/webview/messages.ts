@@ -55,6 +55,7 @@ export type ViewMessage =
         readonly study: string;
         readonly text: string;
         readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
+        readonly correlations: readonly { readonly between: readonly [string, string]; readonly value: number }[];
       }[];
     }
   /** Show this statement in the source. */
@@ -63,6 +64,11 @@ export type ViewMessage =
   | {
       readonly type: 'apply';
       readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
+      /** Where they come from, when they are fitted. */
+      readonly fit?: {
+        readonly study: string;
+        readonly correlations: readonly { readonly between: readonly [string, string]; readonly value: number }[];
+      };
     }
   /** Apply the first quick fix of the first error. */
   | { readonly type: 'fix'; readonly range: SourceRange; readonly code: string }

@@ -7,6 +7,7 @@ import { numeral } from '../../solver/quantities/numeral.js';
 import { convertNumber, fromSi } from '../units/convert.js';
 import { siUnit, unitOrUndefined } from '../units/spelling.js';
 import type { Unit } from '../units/parse.js';
+import { fitEdits, type WrittenFit } from './write-fit.js';
 
 export interface ParameterValue {
   readonly name: string;
@@ -20,14 +21,24 @@ export interface ParameterEdit {
   readonly newText: string;
 }
 
-export function applyParameters(document: LangiumDocument, values: readonly ParameterValue[]): ParameterEdit[] {
+/** `fit`: where the values come from, when they are fitted; `textOf` then gives the data file. */
+export function applyParameters(
+  document: LangiumDocument,
+  values: readonly ParameterValue[],
+  fit?: WrittenFit,
+  textOf: (path: string) => string | null | undefined = () => undefined,
+): ParameterEdit[] {
   const root = document.parseResult.value;
   if (!ast.isModel(root)) return [];
   const params = new Map(root.declarations.filter(ast.isParam).map((param) => [param.name, param]));
-  return values.flatMap((value) => {
-    const param = params.get(value.name);
-    return (param && edit(document, param, value)) ?? [];
-  });
+  const written = values.flatMap(({ name }) => params.get(name) ?? []);
+  return [
+    ...values.flatMap((value) => {
+      const param = params.get(value.name);
+      return (param && edit(document, param, value)) ?? [];
+    }),
+    ...(fit ? fitEdits(document as LangiumDocument<ast.Model>, written, fit, textOf) : []),
+  ];
 }
 
 /** `-5 degC` and `5 degC`: a number with an optional sign and unit. */

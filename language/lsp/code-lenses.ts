@@ -4,6 +4,7 @@ import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens, Range } from 'vscode-languageserver-types';
 import * as ast from '../generated/ast.js';
 import type { SoretServices } from '../services.js';
+import type { WrittenFit } from './write-fit.js';
 
 /** What running a study is called. */
 const titles: Partial<Record<string, string>> = { Steady: 'Run', Transient: 'Run', Sweep: 'Sweep', Fit: 'Fit' };
@@ -24,9 +25,11 @@ export class SoretCodeLensProvider implements CodeLensProvider {
       const name = 'name' in declaration ? declaration.name : undefined;
       if (title && name) lenses.push({ range, command: { title: `$(play) ${title}`, command: 'soret.run', arguments: [uri, name] } });
       if (ast.isFit(declaration))
-        for (const { study, text, values } of last?.fits ?? [])
-          if (study === name)
-            lenses.push({ range, command: { title: `$(edit) Write ${text}`, command: 'soret.writeFit', arguments: [uri, values] } });
+        for (const { study, text, values, correlations } of last?.fits ?? [])
+          if (study === name) {
+            const fit = { study, correlations } satisfies WrittenFit;
+            lenses.push({ range, command: { title: `$(edit) Write ${text}`, command: 'soret.writeFit', arguments: [uri, values, fit] } });
+          }
       if (ast.isMeasure(declaration) && name)
         for (const measure of last?.measures ?? [])
           if (measure.name === name) lenses.push(note(range, `${measure.study}: ${measure.text}`));

@@ -1,5 +1,6 @@
 /** What the last run of each model gave, as the client reports it: shown by code lenses and inlay hints. */
 import type { ParameterValue } from './apply-parameters.js';
+import type { WrittenFit } from './write-fit.js';
 
 export interface LastMeasure {
   readonly name: string;
@@ -17,6 +18,7 @@ export interface LastFit {
   readonly text: string;
   /** SI. */
   readonly values: readonly ParameterValue[];
+  readonly correlations: WrittenFit['correlations'];
 }
 export interface LastRun {
   readonly hash: string;

@@ -15,11 +15,19 @@ describe('messages of the results view', () => {
       hash: 'ab',
       measures: [],
       expectations: [],
-      fits: [{ study: 'f', text: 'Q = 1', values: [{ name: 'Q', value: 1, standardError: 0.1 }] }],
+      fits: [
+        {
+          study: 'f',
+          text: 'Q = 1',
+          values: [{ name: 'Q', value: 1, standardError: 0.1 }],
+          correlations: [{ between: ['Q', 'D'], value: 0.1 }],
+        },
+      ],
     },
     { type: 'result', hash: 'ab', measures: [{ name: 's', study: 'rest', text: '1' }], expectations: [{ line: 3, ok: true, message: '' }] },
     { type: 'reveal', range },
     { type: 'apply', values: [{ name: 'hot', value: 303.15, standardError: 0.1 }] },
+    { type: 'apply', values: [], fit: { study: 'f', correlations: [{ between: ['Q', 'D'], value: 0.1 }] } },
     { type: 'save', format: 'csv', suggestedName: 'run', content: 'a,b' },
     { type: 'save', format: 'png', suggestedName: 'run', content: new Uint8Array(4) },
   ])('are taken when they fit: $type', (message) => {

@@ -179,12 +179,12 @@ test('the lens of a fit offers its values, and they go into the file as value ±
     hash: 'a',
     measures: [],
     expectations: [],
-    fits: [{ study: 'fitted', text: 'Q = 23.19 ± 0.41 kJ/mol', values }],
+    fits: [{ study: 'fitted', text: 'Q = 23.19 ± 0.41 kJ/mol', values, correlations: [] }],
   });
   const lenses = await session.of<CodeLens[]>('codeLens', opened);
   expect(lenses.map(({ command }) => [command!.title, command!.command, ...(command!.arguments ?? [])])).toEqual([
     ['$(play) Fit', 'soret.run', opened, 'fitted'],
-    ['$(edit) Write Q = 23.19 ± 0.41 kJ/mol', 'soret.writeFit', opened, values],
+    ['$(edit) Write Q = 23.19 ± 0.41 kJ/mol', 'soret.writeFit', opened, values, { study: 'fitted', correlations: [] }],
   ]);
   const edits = await session.request('soret/applyParameters', { uri: opened, values });
   expect(applyEdits(text, edits).split('\n')[0]).toBe('param Q = 23.187 +- 0.41 kJ/mol');

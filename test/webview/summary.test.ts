@@ -29,6 +29,7 @@ test('fitted values in the unit of the file, with their error', () => {
       study: 'fitted',
       text: expect.stringMatching(/^Q = 23\.19.±.0\.41 kJ\/mol$/) as string,
       values: [{ name: 'Q', value: 23187, standardError: 412 }],
+      correlations: [],
     },
   ]);
 });

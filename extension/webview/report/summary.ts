@@ -4,6 +4,7 @@ import { significant, withError } from '../format/number.js';
 import { prettyUnit } from '../format/unit.js';
 import type { ViewMessage } from '../messages.js';
 import { outcomeOf, phaseOf, type ViewState } from '../state/state.js';
+import { fittedCorrelations, fittedValues } from './fit-values.js';
 
 type Status = Omit<Extract<ViewMessage, { type: 'status' }>, 'type'>;
 type Result = Omit<Extract<ViewMessage, { type: 'result' }>, 'type'>;
@@ -62,13 +63,14 @@ function fitsOf({ shown }: ViewState): NonNullable<Result['fits']> {
     const texts = fitted.map(([name, { unit, value, standardError }]) => {
       const scale = declared(name)?.written ?? { text: unit, factor: 1, offset: 0 };
       const { number, power } = withError((value - scale.offset) / scale.factor, standardError / scale.factor);
-      return `${name} = ${[`${number}${power}`, scale.text === '1' ? '' : prettyUnit(scale.text)].filter(Boolean).join(' ')}`;
+      return `${name} = ${[[number, power].filter(Boolean).join('\u2009'), scale.text === '1' ? '' : prettyUnit(scale.text)].filter(Boolean).join(' ')}`;
     });
     return [
       {
         study: outcome.study,
         text: texts.join(', '),
-        values: fitted.map(([name, { value, standardError }]) => ({ name, value, standardError })),
+        values: fittedValues(outcome),
+        correlations: fittedCorrelations(outcome),
       },
     ];
   });

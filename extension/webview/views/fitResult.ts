@@ -29,6 +29,6 @@ export class FitResult {
     const entries = Object.entries(outcome.parameters);
     this.text = entries.map(([name, { value, standardError, unit }]) => `${name} = ${value} ± ${standardError} ${unit}`).join('\n');
     const n = entries.length;
-    this.sentence.textContent = `Changes ${counts[n] ?? n} ${n === 1 ? 'line' : 'lines'} of the file. One undo takes it back.`;
+    this.sentence.textContent = `Writes ${counts[n] ?? n} ${n === 1 ? 'value with its error' : 'values with their errors and correlations'}, and where the data come from. One undo takes it back.`;
   }
 }
