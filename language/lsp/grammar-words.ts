@@ -1,5 +1,5 @@
 /** Words of the grammar, read from the grammar itself so that no second list of them exists. */
-import { AstUtils, GrammarAST } from 'langium';
+import { AstUtils, type AstNode, type GrammarAST } from 'langium';
 
 export interface GrammarWords {
   /** Every keyword that is a word. */
@@ -14,19 +14,26 @@ export interface GrammarWords {
   readonly inner: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The exact type is enough, and the tables of the grammar's own language stay out of the bundle. */
+const isKeyword = (node: AstNode | undefined): node is GrammarAST.Keyword => node?.$type === 'Keyword';
+const isGroup = (node: AstNode | undefined): node is GrammarAST.Group => node?.$type === 'Group';
+const isAction = (node: AstNode): node is GrammarAST.Action => node.$type === 'Action';
+const isAssignment = (node: AstNode): node is GrammarAST.Assignment => node.$type === 'Assignment';
+const isRuleCall = (node: AstNode): node is GrammarAST.RuleCall => node.$type === 'RuleCall';
+const isParserRule = (node: AstNode): node is GrammarAST.ParserRule => node.$type === 'ParserRule';
+
 const known = new WeakMap<GrammarAST.Grammar, GrammarWords>();
 
 export function grammarWords(grammar: GrammarAST.Grammar): GrammarWords {
   const before = known.get(grammar);
   if (before) return before;
-  const rules = new Map(grammar.rules.filter(GrammarAST.isParserRule).map((rule) => [rule.name, rule]));
+  const rules = new Map(grammar.rules.filter(isParserRule).map((rule) => [rule.name, rule]));
   const keywords = new Set<string>();
-  for (const node of AstUtils.streamAllContents(grammar))
-    if (GrammarAST.isKeyword(node) && /^[a-z]+$/.test(node.value)) keywords.add(node.value);
+  for (const node of AstUtils.streamAllContents(grammar)) if (isKeyword(node) && /^[a-z]+$/.test(node.value)) keywords.add(node.value);
   const called = (rule: GrammarAST.ParserRule): string[] =>
     AstUtils.streamAllContents(rule.definition)
       .concat([rule.definition])
-      .filter(GrammarAST.isRuleCall)
+      .filter(isRuleCall)
       .map((call) => call.rule.$refText)
       .distinct()
       .toArray();
@@ -42,10 +49,10 @@ export function grammarWords(grammar: GrammarAST.Grammar): GrammarWords {
     if (!outer) continue;
     if (inner.length) nested.set(outer, new Set(inner));
     const parts = AstUtils.streamAllContents(rule.definition).toArray();
-    if (parts.some((part) => GrammarAST.isAssignment(part) && part.feature === 'name')) naming.add(outer);
+    if (parts.some((part) => isAssignment(part) && part.feature === 'name')) naming.add(outer);
     innerWords.set(
       outer,
-      [...new Set(parts.filter(GrammarAST.isKeyword).map((word) => word.value))].filter((word) => word !== outer && /^[a-z]+$/.test(word)),
+      [...new Set(parts.filter(isKeyword).map((word) => word.value))].filter((word) => word !== outer && /^[a-z]+$/.test(word)),
     );
   }
   const made = { keywords, declarations, nested, naming, inner: innerWords };
@@ -55,7 +62,7 @@ export function grammarWords(grammar: GrammarAST.Grammar): GrammarWords {
 
 /** The word that a rule begins with, when it begins with one. */
 function firstKeyword(element: GrammarAST.AbstractElement | undefined): string | undefined {
-  if (GrammarAST.isKeyword(element)) return /^[a-z]+$/.test(element.value) ? element.value : undefined;
-  if (!GrammarAST.isGroup(element) || element.cardinality === '?' || element.cardinality === '*') return undefined;
-  return firstKeyword(element.elements.find((part) => !GrammarAST.isAction(part)));
+  if (isKeyword(element)) return /^[a-z]+$/.test(element.value) ? element.value : undefined;
+  if (!isGroup(element) || element.cardinality === '?' || element.cardinality === '*') return undefined;
+  return firstKeyword(element.elements.find((part) => !isAction(part)));
 }

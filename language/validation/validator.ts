@@ -8,6 +8,12 @@ import { familiesMustAgree, familyConflict } from './rules/conflict/families.js'
 import { heatCapacityConflict, heatCapacityMustFollowFromTheComponents } from './rules/conflict/heat-capacity.js';
 import { interfaceMustJoinNeighbours, layerConflict, layersMustFitTheGeometry } from './rules/conflict/layers.js';
 import {
+  diffusionMustBeStatedInOneWay,
+  diffusionShouldBeStatedOnce,
+  entryOfTheClosingComponentShouldBeLeftOut,
+} from './rules/conflict/matrices.js';
+import { pairShouldNotBeGivenTwice, pairsOfDiffusionMustAgree, pairsOfThermodiffusionMustAgree } from './rules/conflict/pairs.js';
+import {
   coefficientShouldNotBeGivenTwice,
   coefficientsMustAgree,
   coefficientsOfBothComponentsMustBeOpposite,
@@ -146,6 +152,12 @@ export const rules: RuleTable = {
     [secondLaw, crossCoefficientsMustNotDestroyEntropy],
     [transportConflict, transportMustBeStatedOnce],
     [familyConflict, familiesMustAgree],
+    [thermodiffusionConflict, pairsOfThermodiffusionMustAgree],
+    [transportConflict, pairsOfDiffusionMustAgree],
+    [transportConflict, diffusionMustBeStatedInOneWay],
+    [redundant, pairShouldNotBeGivenTwice],
+    [redundant, diffusionShouldBeStatedOnce],
+    [noEffect, entryOfTheClosingComponentShouldBeLeftOut],
     [heatCapacityConflict, heatCapacityMustFollowFromTheComponents],
     [eigenvalues, diffusionMustBeDiffusive],
     [closure, primedCoefficientsMustAddUpToZero],

@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import { inBrief } from './lodash.mjs';
 import { asModule, hasEffects, withPureNamespaces } from './modules.mjs';
+import { withModules } from './namespaces.mjs';
 import { withPackedTexts } from './packed.mjs';
 import { withPackedReflection } from './reflection.mjs';
 import { withoutPages } from './records.mjs';
@@ -10,6 +11,13 @@ import { unusedIn, without } from './unused.mjs';
 const commonJs = /[\\/]node_modules[\\/]vscode-(jsonrpc|languageserver|languageserver-protocol)[\\/]/;
 const namespaces = /[\\/]node_modules[\\/]vscode-languageserver-types[\\/]/;
 const libraries = /[\\/]node_modules[\\/](langium|chevrotain|vscode-(jsonrpc|languageserver(-(protocol|types))?))[\\/]lib[\\/].*\.js$/;
+
+const own = /[\\/](language|server)[\\/][^.]*(\.\w+)?\.ts$/;
+const changes = [
+  [/[\\/]language[\\/]validation[\\/]rules[\\/]/, withoutPages],
+  [/[\\/]language[\\/](generated[\\/]grammar|library[\\/]texts)\.ts$/, withPackedTexts],
+  [/[\\/]language[\\/]generated[\\/]ast\.ts$/, (text) => withPackedReflection(text, { keepsProperties: true })],
+];
 
 /** A file of a library as the server needs it. */
 export function trimmed(text, path) {
@@ -27,11 +35,10 @@ export const serverPlugins = [
   {
     name: 'own-texts-trimmed',
     setup(build) {
-      const changed = (filter, change) =>
-        build.onLoad({ filter }, async ({ path }) => ({ contents: change(await fs.readFile(path, 'utf8')), loader: 'ts' }));
-      changed(/[\\/]language[\\/]validation[\\/]rules[\\/].*\.ts$/, withoutPages);
-      changed(/[\\/]language[\\/](generated[\\/]grammar|library[\\/]texts)\.ts$/, withPackedTexts);
-      changed(/[\\/]language[\\/]generated[\\/]ast\.ts$/, (text) => withPackedReflection(text, { keepsProperties: true }));
+      build.onLoad({ filter: own }, async ({ path }) => {
+        const change = changes.find(([file]) => file.test(path))?.[1] ?? ((text) => text);
+        return { contents: change(withModules(await fs.readFile(path, 'utf8'))), loader: 'ts' };
+      });
     },
   },
   {

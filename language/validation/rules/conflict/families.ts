@@ -55,10 +55,10 @@ function* compared(
     yield contradiction(own, other, name, mine, theirs, where);
 }
 /** Relative tolerance of a sum of stated values. */
-const slack = (statements: readonly Stated[], view: ModelView): number =>
+export const slack = (statements: readonly Stated[], view: ModelView): number =>
   Math.max(...statements.map((s) => toleranceOf(s.property.value, view)));
 
-function worstRow(
+export function worstRow(
   physical: PhysicalMedium,
   a: ResolvedMedium,
   one: readonly Expression[],

@@ -16,7 +16,7 @@ export const thermodiffusionConflict = diagnostic({
   code: 'conflict/thermodiffusion',
   severity: 'error',
   title: 'Coefficients of thermodiffusion that contradict each other',
-  doc: 'S_T, D_T, α_T, k_T, Q*, Dᵀ and the cross coefficient L of Onsager say the same thing in different conventions; any one of them fixes the others. A second one is compared with the first over the range of temperature and composition of the model. A difference within half a unit of the last digit written, or within twice the stated uncertainty, is rounding; anything more is an error, because the result would depend on which one is taken. Two constants are compared at the middle of the range.',
+  doc: 'S_T, D_T, α_T, k_T, Q*, Dᵀ and the cross coefficient L of Onsager say the same thing in different conventions; any one of them fixes the others. A second one is compared with the first over the range of temperature and composition of the model. A difference within half a unit of the last digit written, or within twice the stated uncertainty, is rounding; anything more is an error, because the result would depend on which one is taken. Two constants are compared at the middle of the range. With three or more components pairs are compared along chains, S_AB = S_AC − S_BC, and α_BA = −α_AB.',
   bad: medium('  soret(ethanol) = 9.5e-3 1/K\n  thermodiffusion(ethanol) = 7.0e-12 m^2/(s*K)\n'),
   good: medium('  soret(ethanol) = 9.5e-3 1/K\n'),
 });
@@ -48,13 +48,13 @@ function* pairs(node: Medium, model: ModelView): Generator<Pair> {
   for (const { statements, quantity } of thermodiffusionGroups(physical)) {
     const [first, ...later] = statements.filter((s) => s.property.key !== 'dufour');
     for (const second of later) {
-      if (!first || isTransposed(first, second)) continue;
+      if (!first || isTransposed(first, second) || spelled(first) === spelled(second)) continue;
       const difference = disagreement(physical, model, first, second, statements, quantity);
       if (difference !== undefined) yield { first, second, difference };
     }
   }
 }
-/** `onsager(A, heat)` beside `onsager(heat, A)` is a matter of reciprocity. */
+/** The same property twice is said once. `onsager(A, heat)` beside `onsager(heat, A)` is a matter of reciprocity. */
 const isTransposed = (a: Stated, b: Stated): boolean => a.property.key === 'onsager' && b.property.key === 'onsager';
 
 export function* coefficientsMustAgree(node: Medium, model: ModelView): Findings {
@@ -84,10 +84,23 @@ export function* onBoth(first: Stated, second: Stated, difference: Disagreement)
   yield contradiction(second, first, difference.implied, difference);
   yield contradiction(first, second, difference.impliedFirst, difference);
 }
-function contradiction(own: Stated, other: Stated, implied: number, { state, constant }: Disagreement): Finding {
+const equationOf = ({ property, value }: Stated): string | undefined => {
+  const heats = property.key === 'onsager' ? value.of.filter((name) => name === 'heat').length : 1;
+  return heats === 1 ? relations[property.key as RelatedProperty]?.equation : heats === 2 ? 'λ₀ = L_qq/T²' : 'D = L_11 μ_11/(ρ w_2 T)';
+};
+/** Dᵀ of the other sign: very often it was given in the other convention. */
+function otherConvention(own: Stated, ratio: number): Fix[] {
+  const option = own.property.options[0];
+  if (!option || Math.abs(ratio + 1) > 0.05) return [];
+  const word = option.word === 'minus_grad_lnT' ? 'plus_grad_lnT' : 'minus_grad_lnT';
+  return [{ title: `Read it in the convention ${word}`, edits: [replace(part(option, 'word'), word)] }];
+}
+function contradiction(own: Stated, other: Stated, implied: number, { state, constant, ratio }: Disagreement): Finding {
   const known = Number.isFinite(implied);
   const text = written(implied, own);
   const fixes: Fix[] = [
+    ...otherConvention(own, ratio),
+    ...otherConvention(other, ratio),
     ...(known && constant
       ? [{ title: `Write ${text}, as ${spelled(other)} says`, edits: [replace(part(own.property, 'value'), text)] }]
       : []),
@@ -99,9 +112,7 @@ function contradiction(own: Stated, other: Stated, implied: number, { state, con
     message: known
       ? `${spelled(own)} = ${cstText(own.property.value!)} contradicts ${spelled(other)} = ${cstText(other.property.value!)}, which gives ${text}${state.size > 0 ? ` (at ${stateText(state)})` : ''}.`
       : `${spelled(own)} = ${cstText(own.property.value!)} contradicts ${spelled(other)} = ${cstText(other.property.value!)}.`,
-    advice: [
-      ...new Set([own, other].map((s) => relations[s.property.key as RelatedProperty]?.equation).filter((e) => e !== undefined)),
-    ].join('; '),
+    advice: [...new Set([own, other].map(equationOf).filter((e) => e !== undefined))].join('; '),
     related: [{ at: part(other.property, 'value'), message: `${spelled(other)} is stated here` }],
     fixes,
   };

@@ -15,7 +15,7 @@ export const transportConflict = diagnostic({
   code: 'conflict/transport',
   severity: 'error',
   title: 'Diffusion or conductivity stated twice and differently',
-  doc: 'Fick’s D, the Maxwell–Stefan diffusivity (D = Ð Γ) and `onsager(A, A)` (D = L_11 μ_11/(ρ w_2 T)) say the same thing, and so do the conductivity λ₀ and `onsager(heat, heat)` (λ₀ = L_qq/T²). Two of them are compared over the model’s range; a difference beyond the digits written is an error.',
+  doc: 'Fick’s D, the Maxwell–Stefan diffusivity (D = Ð Γ) and `onsager(A, A)` (D = L_11 μ_11/(ρ w_2 T)) say the same thing, and so do the conductivity λ₀ and `onsager(heat, heat)` (λ₀ = L_qq/T²). Two of them are compared over the model’s range; a difference beyond the digits written is an error. With three or more components the matrices that they give are compared, and `maxwell_stefan(A, B)` with `maxwell_stefan(B, A)`.',
   bad: medium('  maxwell_stefan(A, B) = 5.5e-10 m^2/s\n'),
   good: medium(''),
 });

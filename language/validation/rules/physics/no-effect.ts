@@ -14,7 +14,7 @@ export const noEffect = diagnostic({
   code: 'physics/no-effect',
   severity: 'warning',
   title: 'Coefficient that has no effect',
-  doc: 'Thermodiffusion needs a temperature gradient. Here the temperature is the same everywhere and always: initial state, walls and surroundings agree, nothing heats, and no difference of composition could make a Dufour heat. The coefficient is stated but not felt by any study.',
+  doc: 'Thermodiffusion needs a temperature gradient. Here the temperature is the same everywhere and always: initial state, walls and surroundings agree, nothing heats, and no difference of composition could make a Dufour heat. The coefficient is stated but not felt by any study. In a mixture of three or more the last component closes the balance: entries of its row and column in the matrices `diffusion(A, B)` and `onsager(A, B)` have no effect either.',
   bad: model('20 degC'),
   good: model('30 degC'),
 });
