@@ -1,19 +1,14 @@
 /** One call of a command in a thread of its own, which can be ended: by its caller, after a time, or when it takes too much memory. */
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { collect, type Answer } from '../collect.js';
 import { exit, type ExitCode } from '../exit.js';
 import type { Sandbox } from '../model/sandbox.js';
-import { soret } from '../soret.js';
 
 export interface Limits {
   /** [s] */
   readonly time: number;
   /** [MB], of the whole call */
   readonly memory: number;
-}
-export interface Answer {
-  readonly code: ExitCode;
-  readonly out: string;
-  readonly err: string;
 }
 interface CallData {
   readonly serves: 'call';
@@ -29,23 +24,9 @@ const MB = 1024 * 1024;
 export function servesACall(): boolean {
   const data = workerData as Partial<CallData> | null;
   if (isMainThread || !parentPort || data?.serves !== 'call') return false;
-  void answered(data as CallData).then((answer) => parentPort!.postMessage(answer));
+  const { argv, sandbox } = data as CallData;
+  void collect(argv, { sandbox }).then((answer) => parentPort!.postMessage(answer));
   return true;
-}
-
-async function answered({ argv, sandbox }: CallData): Promise<Answer> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await soret(argv, {
-    write: (text) => void out.push(text),
-    note: (text) => void err.push(text),
-    watched: false,
-    columns: 80,
-    colours: false,
-    cancelled: () => false,
-    sandbox,
-  });
-  return { code, out: out.join(''), err: err.join('') };
 }
 
 /** Never rejects: whatever ends the call is an answer in words. */

@@ -1,28 +1,8 @@
 /** The command line in this process: what it printed and how it ended. */
-import { soret } from '../../cli/soret.js';
-import type { ExitCode } from '../../cli/exit.js';
-import type { Terminal } from '../../cli/terminal.js';
+import { collect as runSoret } from '../../cli/collect.js';
 
-export interface Answer {
-  readonly code: ExitCode;
-  readonly out: string;
-  readonly err: string;
-}
-
-export async function runSoret(argv: readonly string[], terminal: Partial<Terminal> = {}): Promise<Answer> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await soret(argv, {
-    write: (text) => void out.push(text),
-    note: (text) => void err.push(text),
-    watched: false,
-    columns: 80,
-    colours: false,
-    cancelled: () => false,
-    ...terminal,
-  });
-  return { code, out: out.join(''), err: err.join('') };
-}
+export { runSoret };
+export type { Answer } from '../../cli/collect.js';
 
 /** The documented form of `run --format json`, as far as tests read it. */
 export interface RunDocument {

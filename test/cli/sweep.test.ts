@@ -199,29 +199,22 @@ describe('an interrupted sweep', () => {
   });
 });
 
-test('10,000 cases take no more memory than 500', () => {
-  const tell = 'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak=${process.resourceUsage().maxRSS}`))';
-  const peak = (hots: number, gaps: number): number => {
+test('10,000 cases keep no more in memory than 1,000', () => {
+  // What is alive on the heap, without garbage: looked at while the sweep runs. The first 1,000 cases warm the program up.
+  const look = `let most = 0
+    setInterval(() => { gc(); most = Math.max(most, process.memoryUsage().heapUsed) }, 200).unref()
+    process.on("exit", () => process.stderr.write("alive=" + most))`;
+  const alive = (hots: number, gaps: number): number => {
     const folder = fresh();
-    const args = [
-      '--max-semi-space-size=2',
-      '--max-old-space-size=96',
-      '--import',
-      tell,
-      soret,
-      'sweep',
-      bar(folder, hots, gaps),
-      '--format',
-      'csv',
-    ];
-    const { status, stderr, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 });
+    const args = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(look)}`, soret, 'sweep', bar(folder, hots, gaps)];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 });
     expect(status).toBe(0);
-    expect(stdout.trim().split('\n')).toHaveLength(hots * gaps + 1);
     expect(rows(table(folder))).toHaveLength(hots * gaps);
-    return Number(/peak=(\d+)/.exec(stderr)![1]) / 1024;
+    return Number(/alive=(\d+)/.exec(stderr)![1]) / 1e6;
   };
-  const [few, many] = [peak(50, 10), peak(100, 100)];
-  expect(many - few).toBeLessThan(45); // [MB]: garbage not yet collected; rows kept would be hundreds
+  const [few, many] = [alive(100, 10), alive(100, 100)];
+  expect(few).toBeGreaterThan(5); // it was looked
+  expect(many - few).toBeLessThan(2); // [MB]: measured 0.6; 10,000 rows kept are 4
 }, 180_000);
 
 describe('cases that were run one by one', () => {
