@@ -27,10 +27,14 @@ export function page(webview: vscode.Webview, bundles: vscode.Uri): string {
 </head>
 <body>
 <div id="root"></div>
+<script type="application/json" id="translation">${translation()}</script>
 <script nonce="${nonce}" src="${file('webview.js')}"></script>
 </body>
 </html>`;
 }
+
+/** The editor's translation of the extension as data: none in English and in languages that there is none for. */
+const translation = (): string => JSON.stringify(vscode.l10n.bundle ?? {}).replaceAll('<', '\\u003c');
 
 function randomNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(18)), (byte) => byte.toString(16).padStart(2, '0')).join('');

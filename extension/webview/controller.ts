@@ -16,6 +16,7 @@ import type { Store } from './state/store.js';
 import { finished, started, togglePin, withErrors, withModel, withOptions, withProgress, withSlider } from './state/update.js';
 import type { Actions } from './views/actions.js';
 import { stopsOf } from './views/timeBar.js';
+import { say } from './words/say.js';
 
 /** A slider that has not moved for this long rests [ms]: the whole run follows the previews. */
 const settlePause = 150;
@@ -239,7 +240,7 @@ export class Controller implements Actions {
   pin(): void {
     this.withWholeRun(() => {
       this.change(togglePin);
-      this.around.announce(this.state.pinned.length > 0 ? 'Run pinned' : 'No run pinned');
+      this.around.announce(this.state.pinned.length > 0 ? say.runPinned : say.noRunPinned);
     });
   }
   export(figure: string | null, anchor: HTMLElement): void {
@@ -251,7 +252,7 @@ export class Controller implements Actions {
       void (async () => choice.content())().then(
         (content) => this.around.host.send({ type: 'save', format: choice.format, suggestedName: choice.name, content }),
         (error: unknown) => {
-          const message = `The export failed: ${error instanceof Error ? error.message : String(error)}`;
+          const message = say.exportFailed(error instanceof Error ? error.message : String(error));
           this.change((state) => ({ ...state, notice: { severity: 'error', message } }));
           this.around.host.send({ type: 'problem', message });
         },
@@ -330,8 +331,8 @@ export class Controller implements Actions {
   }
   copy(text: string): void {
     void navigator.clipboard.writeText(text).then(
-      () => this.around.announce(`Copied ${text}`),
-      () => this.around.announce('The clipboard is not available'),
+      () => this.around.announce(say.copied(text)),
+      () => this.around.announce(say.noClipboard),
     );
   }
   help(): void {

@@ -31,6 +31,7 @@ import { Report } from './views/report.js';
 import { SensitivityReport } from './views/sensitivity.js';
 import { TimeBar } from './views/timeBar.js';
 import { Toolbar } from './views/toolbar.js';
+import { say } from './words/say.js';
 
 registerKit();
 const host = connectHost();
@@ -73,7 +74,7 @@ const controller: Controller = new Controller({
   chooseExport(figure, anchor, chosen) {
     const choices = exportChoices(store.state, figures, figure, palette);
     const items = choices.map(({ key, words, detail }) => ({ value: key, words, detail }));
-    menu.open(anchor, 'Export', items, (key) => {
+    menu.open(anchor, say.export, items, (key) => {
       const choice = choices.find((c) => c.key === key);
       if (choice) chosen(choice);
     });
@@ -89,7 +90,7 @@ const plots = new Plots({
   options: (figure, change) => controller.options(figure, change),
   reveal: (range) => controller.reveal(range),
   export: (figure, anchor) => controller.export(figure, anchor),
-  menu: (anchor, items, chosen) => menu.open(anchor, 'Unit', items, chosen),
+  menu: (anchor, items, chosen) => menu.open(anchor, say.unit, items, chosen),
   announce: (text) => announcer.say(text),
   copy: (text) => controller.copy(text),
   keep: (curve, x, y) => runner.keep(curve, x, y),
@@ -103,7 +104,7 @@ const timeBar = new TimeBar(controller);
 
 const root = document.getElementById('root') ?? document.body.appendChild(h('div', { id: 'root' }));
 root.classList.add('view');
-const heading = h('h1', { class: 'sr' }, 'Results');
+const heading = h('h1', { class: 'sr' }, say.results);
 toolbar.element.append(heading, menu.element);
 root.append(
   toolbar.element,
@@ -169,7 +170,7 @@ store.listen((state, before) => {
   if (before === null) palette = currentPalette();
   refigure(state, before);
   const nothing = isEmpty(state);
-  setText(heading, state.problem?.title || 'Results');
+  setText(heading, state.problem?.title || say.results);
   toolbar.update(state);
   banner.update(state);
   notice.update(state);

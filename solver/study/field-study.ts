@@ -5,6 +5,7 @@ import type { Reason, Warning } from '../outcome.js';
 import type { SteadyStudy, TransientStudy } from '../problem.js';
 import { settle, type Attempt, type Settled } from './contract.js';
 import { equilibrate } from './equilibrate.js';
+import { excess } from './excess.js';
 import { integrate, type TimePlan } from './integrate.js';
 import type { Meshes } from './meshes.js';
 import { nearlyEmpty, refineInLogarithms } from './logarithmic.js';
@@ -170,12 +171,11 @@ export function* balance(system: Discretisation, initial: Float64Array, request:
     case 'cancelled':
       return solution(found.u, { cancelled: true });
     case 'unbalanced': {
-      const unknown = unknowns[found.unknown]!;
       const direction = found.net > 0 ? 'enters than leaves' : 'leaves than enters';
       return solution(initial, {
         reason: reason(
           'run/no-steady-state',
-          `there is no steady state: ${numeral(Math.abs(found.net))} per second more of ${unknown.id} ${direction}, and nothing can balance it`,
+          `there is no steady state: ${excess(Math.abs(found.net), unknowns[found.unknown]!, system.terms.system)} ${direction}, and nothing can balance it`,
           'fix a value or a transfer coefficient at a wall, make sources and fluxes cancel, or use a transient',
           request.study.origin,
         ),

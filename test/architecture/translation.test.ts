@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { texts } from '../webview/texts.js';
 import { handWritten, root } from './sources.js';
 
-/** Texts of the VS Code half, as the code says them. */
-const said = new Set(
-  handWritten()
+/** Texts of the VS Code half, as the code says them, and those of the results view, which stand in one table. */
+const said = new Set([
+  ...texts,
+  ...handWritten()
     .filter(({ path }) => path.startsWith('extension/') && !path.startsWith('extension/webview/') && path.endsWith('.ts'))
     .flatMap(({ text }) => [...text.matchAll(/\bl10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, words]) => (words ?? '').replace(/\\'/g, "'"))),
-);
+]);
 const calls = handWritten()
   .filter(({ path }) => path.startsWith('extension/') && !path.startsWith('extension/webview/') && path.endsWith('.ts'))
   .reduce((n, { text }) => n + [...text.matchAll(/\bl10n\.t\(/g)].length, 0);

@@ -1,3 +1,5 @@
+import type { TransportSystem, Unknown } from '../../solver/assembly/system.js';
+import { excess } from '../../solver/study/excess.js';
 import { describe, expect, it } from 'vitest';
 import { number, operation, type Formula } from '../../solver/formula.js';
 import type { FieldOutcome, SweepOutcome } from '../../solver/outcome.js';
@@ -188,6 +190,17 @@ describe('studies', () => {
     );
     expect(outcome.status).toBe('failed');
     expect(outcome.reason).toMatchObject({ code: 'run/no-steady-state', message: expect.stringContaining('enters') });
+  });
+  it('say how much, of what, in the unit of the body that it enters', () => {
+    const system = (areaExponent: 0 | 1 | 2) => ({ areaExponent }) as TransportSystem;
+    const unknown = (id: string, kind: Unknown['kind']) => ({ id, kind }) as Unknown;
+    expect([0, 1, 2].map((exponent) => excess(100, unknown('T', 'temperature'), system(exponent as 0 | 1 | 2)))).toEqual([
+      '100 W/m² more heat',
+      '100 W/m more heat',
+      '100 W more heat',
+    ]);
+    expect(excess(2e-6, unknown('w(A)', 'composition'), system(0))).toBe('2e-6 kg/(m²·s) more of w(A)');
+    expect(excess(2e-6, unknown('c(A)', 'composition'), system(2))).toBe('2e-6 mol/s more of c(A)');
   });
 });
 

@@ -1,31 +1,17 @@
 /** What goes wrong around the view: nothing is lost and the reason is shown. In plain Chromium under the shipped policy. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundle, launch, serve, View, type Served } from './harness.js';
+import { expect, test } from 'vitest';
+import type { View } from './harness.js';
+import { sampleWorker, usePages } from './pages.js';
 import { problem, source, uri } from './sample/problem.js';
 import { broken, model } from './shots.js';
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  const [built, launched] = await Promise.all([bundle('test/webview/sample/worker.ts'), launch()]);
-  browser = launched;
-  served = await serve(built);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = usePages(sampleWorker);
 
-async function withView(work: (view: View) => Promise<void>): Promise<void> {
-  const view = await View.open(browser, served.url);
-  try {
+const withView = (work: (view: View) => Promise<void>): Promise<void> =>
+  pages.with({}, async (view) => {
     await work(view);
     expect({ errors: view.errors, violations: await view.violations() }).toEqual({ errors: [], violations: [] });
-  } finally {
-    await view.page.close();
-  }
-}
+  });
 const runningAt = (view: View) => view.page.waitForFunction(() => document.querySelector('.state')?.textContent?.includes('%'));
 const cards = (view: View) => view.page.locator('.card').count();
 
@@ -92,7 +78,7 @@ test('another file in the same view: nothing of the one before is mixed in', () 
   }));
 
 test('two views side by side do not hear each other', async () => {
-  const [left, right] = await Promise.all([View.open(browser, served.url), View.open(browser, served.url)]);
+  const [left, right] = await Promise.all([pages.open(), pages.open()]);
   await left.post(model({ title: 'slow', hash: 'left' }));
   await right.post({ ...model({ hash: 'right' }), uri: `${uri}.right` });
   await right.waitFor('done');

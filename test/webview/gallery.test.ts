@@ -1,32 +1,18 @@
 /** Every example, lowered and solved by the shipped worker in the shipped page. The pictures are the gallery. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadModels } from '../../cli/model/load.js';
-import { bundle, launch, serve, View, type Served } from './harness.js';
+import { shippedWorker, usePages } from './pages.js';
 import { themes, type ThemeName } from './themes.js';
 
-const shots = path.resolve('test/shots/gallery');
 const examples = fs
   .readdirSync('examples')
   .filter((file) => file.endsWith('.soret'))
   .sort();
 /** One theme is enough to see that an example works; all four are looked at before a release. */
 const shown: readonly ThemeName[] = process.env['SORET_LONG'] ? (Object.keys(themes) as ThemeName[]) : ['dark'];
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  fs.mkdirSync(shots, { recursive: true });
-  const [built, launched] = await Promise.all([bundle('extension/webview/worker.ts', true), launch()]);
-  browser = launched;
-  served = await serve(built);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = usePages(shippedWorker, 'gallery');
 
 test.each(examples)(
   '%s is solved and drawn',
@@ -35,7 +21,7 @@ test.each(examples)(
     if (!model?.problem) throw new Error(`${file} has errors: ${JSON.stringify(model?.diagnostics)}`);
     const { problem, text } = model;
     for (const theme of shown) {
-      const view = await View.open(browser, served.url, { theme });
+      const view = await pages.open({ theme });
       await view.post({ type: 'model', fileName: file, uri: problem.geometry.origin.uri, problem, run: true, warnings: [], source: text });
       await view.page.waitForFunction(
         () => /done|failed/.test(document.querySelector<HTMLElement>('.state')?.dataset['state'] ?? ''),
@@ -43,7 +29,7 @@ test.each(examples)(
         { timeout: 60_000 },
       );
       await view.settle();
-      await view.page.screenshot({ path: path.join(shots, `${file}-${theme}.png`) });
+      await view.page.screenshot({ path: pages.picture(`${file}-${theme}`) });
       const state = await view.page.locator('.state').getAttribute('data-state');
       const drawn = await view.page.locator('.card canvas').count();
       expect({ state, errors: view.errors, violations: await view.violations() }).toEqual({ state: 'done', errors: [], violations: [] });

@@ -1,12 +1,15 @@
 /** The shipped page in a real browser under the shipped policy, with a host that records what the view says. */
 import * as esbuild from 'esbuild';
+import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { HostMessage, ViewMessage } from '../../extension/webview/messages.js';
+import type { Translation } from '../../extension/webview/words/say.js';
 import { browser as browserOptions } from '../host/browser.mjs';
+import { texts } from './texts.js';
 import { bodyClass, fonts, themes, type ThemeName } from './themes.js';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -66,9 +69,20 @@ window.acquireVsCodeApi = () => ({
   setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
 });`;
 
-const page = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Results</title>
+/** The page in a language of `l10n/`, as the extension writes it; English without one. */
+const page = (
+  language: string,
+  translation: Translation,
+): string => `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>Results</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="webview.css"></head>
-<body><div id="root"></div><script nonce="${nonce}" src="prelude.js"></script><script nonce="${nonce}" src="webview.js"></script></body></html>`;
+<body><div id="root"></div><script type="application/json" id="translation">${JSON.stringify(translation).replaceAll('<', '\\u003c')}</script>
+<script nonce="${nonce}" src="prelude.js"></script><script nonce="${nonce}" src="webview.js"></script></body></html>`;
+
+function translationOf(language: string): Translation {
+  if (language === 'marked') return Object.fromEntries(texts.map((text) => [text, `⟦${text}⟧`]));
+  const file = path.join(root, `l10n/bundle.l10n.${language}.json`);
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Translation) : {};
+}
 
 export interface Served {
   readonly url: string;
@@ -76,9 +90,10 @@ export interface Served {
 }
 export async function serve(built: Bundle): Promise<Served> {
   const server = http.createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const language = searchParams.get('language') ?? 'en';
     const files: Readonly<Record<string, readonly [string, string]>> = {
-      '/': ['text/html', page],
+      '/': ['text/html', page(language, translationOf(language))],
       '/prelude.js': ['text/javascript', prelude],
       '/webview.js': ['text/javascript', built.script],
       '/webview.css': ['text/css', built.style],
@@ -108,6 +123,8 @@ export interface ViewOptions {
   readonly width?: number;
   readonly height?: number;
   readonly rtl?: boolean;
+  /** Of `l10n/`, or `marked`: English with every text in brackets, so that others show. */
+  readonly language?: string;
   readonly reducedMotion?: boolean;
 }
 
@@ -128,7 +145,7 @@ export class View {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const parameter = encodeURIComponent(JSON.stringify({ variables: { ...themes[theme], ...fonts }, bodyClass: bodyClass[theme] }));
-    await page.goto(`${url}?theme=${parameter}${options.rtl ? '&dir=rtl' : ''}`);
+    await page.goto(`${url}?theme=${parameter}${options.rtl ? '&dir=rtl' : ''}${options.language ? `&language=${options.language}` : ''}`);
     await page.waitForFunction(() => (window as unknown as { said: ViewMessage[] }).said.some((m) => m.type === 'ready'));
     return new View(page, errors);
   }

@@ -1,26 +1,11 @@
 /** The map over place and time: asked for, read by pointer and keys, exported. */
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadModels } from '../../cli/model/load.js';
 import { contourLines } from '../../extension/webview/chart/contourLines.js';
-import { bundle, launch, serve, View, type Served } from './harness.js';
+import { shippedWorker, usePages } from './pages.js';
 import { themes, type ThemeName } from './themes.js';
 
-const shots = path.resolve('test/shots/view');
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  fs.mkdirSync(shots, { recursive: true });
-  const [built, launched] = await Promise.all([bundle('extension/webview/worker.ts', true), launch()]);
-  browser = launched;
-  served = await serve(built);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = usePages(shippedWorker);
 
 test('contours of a slope are straight and open, of a hill closed', () => {
   const slope = Float64Array.from({ length: 21 * 11 }, (_, i) => i % 21);
@@ -39,7 +24,7 @@ test.each(Object.keys(themes) as ThemeName[])(
     const [model] = await loadModels(['examples/gin-and-tonic.soret']);
     if (!model?.problem) throw new Error('the default example has errors');
     const { problem, text } = model;
-    const view = await View.open(browser, served.url, { theme, height: 1200 });
+    const view = await pages.open({ theme, height: 1200 });
     const { page } = view;
     await view.post({
       type: 'model',
@@ -61,7 +46,7 @@ test.each(Object.keys(themes) as ThemeName[])(
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Shift+ArrowRight');
     await expect.poll(() => page.locator('[role="status"]').textContent()).toMatch(/^x\s0\.5\d+\smm, t\s5(\.0+)?\smin, w ethanol\s0\.40/u);
-    await page.screenshot({ path: path.join(shots, `map-${theme}-900.png`) });
+    await page.screenshot({ path: pages.picture(`map-${theme}-900`) });
     await page.keyboard.press('t');
     await page.locator('.tablebox table').waitFor();
     expect(await page.locator('.tablebox:not([hidden]) tbody tr').count()).toBe(21);

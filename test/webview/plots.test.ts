@@ -1,8 +1,7 @@
 /** Every kind of plot in the table, found among the examples and photographed in the shipped page, on request or not. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { loadModels } from '../../cli/model/load.js';
 import { sourceOf } from '../../extension/webview/figures/statement.js';
 import { plotKinds } from '../../extension/webview/plots/index.js';
@@ -10,7 +9,7 @@ import type { Figure } from '../../extension/webview/figures/figure.js';
 import { plain } from '../../extension/webview/format/text.js';
 import type { Problem } from '../../solver/problem.js';
 import { prepare } from '../../solver/solve.js';
-import { bundle, launch, serve, View, type Served } from './harness.js';
+import { shippedWorker, usePages } from './pages.js';
 import { choose } from './shots.js';
 
 interface Found {
@@ -20,10 +19,8 @@ interface Found {
   readonly study: string;
   readonly figures: readonly Figure[];
 }
-const shots = path.resolve('test/shots/plots');
 const found = new Map<string, Found>();
-let browser: Browser;
-let served: Served;
+const pages = usePages(shippedWorker, 'plots');
 
 /** Examples are solved until every kind has been seen. */
 async function search(): Promise<void> {
@@ -41,16 +38,7 @@ async function search(): Promise<void> {
       }
   }
 }
-beforeAll(async () => {
-  fs.mkdirSync(shots, { recursive: true });
-  const [built, launched] = await Promise.all([bundle('extension/webview/worker.ts', true), launch(), search()]);
-  browser = launched;
-  served = await serve(built);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+beforeAll(search, 120_000);
 
 test.each(plotKinds.map(({ name }) => name))(
   '%s is drawn of an example',
@@ -58,7 +46,7 @@ test.each(plotKinds.map(({ name }) => name))(
     const one = found.get(name);
     if (!one) throw new Error(`no example shows the plot ${name}`);
     const { file, text, problem, study, figures } = one;
-    const view = await View.open(browser, served.url, { height: 1600 });
+    const view = await pages.open({ height: 1600 });
     const { page } = view;
     await view.post({ type: 'model', fileName: file, uri: problem.geometry.origin.uri, problem, run: true, warnings: [], source: text });
     await view.waitFor('done');
@@ -79,7 +67,7 @@ test.each(plotKinds.map(({ name }) => name))(
       await card.waitFor();
       await view.settle();
       expect(await card.locator('canvas, svg, table').count()).toBeGreaterThan(0);
-      await card.screenshot({ path: path.join(shots, `${name.replace(/\W+/g, '-')}-${i + 1}.png`) });
+      await card.screenshot({ path: pages.picture(`${name}-${i + 1}`) });
     }
     expect({ errors: view.errors, violations: await view.violations() }).toEqual({ errors: [], violations: [] });
     await page.close();

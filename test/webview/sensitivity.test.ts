@@ -1,31 +1,16 @@
 /** Curve and source both ways: what a coefficient at the editor's cursor does to the curves, and where a coefficient is stated. */
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadModels } from '../../cli/model/load.js';
-import { bundle, launch, serve, View, type Served } from './harness.js';
+import { shippedWorker, usePages } from './pages.js';
 
-const shots = path.resolve('test/shots/view');
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  fs.mkdirSync(shots, { recursive: true });
-  const [built, launched] = await Promise.all([bundle('extension/webview/worker.ts', true), launch()]);
-  browser = launched;
-  served = await serve(built);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const pages = usePages(shippedWorker);
 
 test('a coefficient at the cursor is ranked, banded and said; a press on it shows its statement', async () => {
   const [model] = await loadModels(['examples/gin-and-tonic.soret']);
   if (!model?.problem) throw new Error('the default example has errors');
   const { problem, text } = model;
   const { uri } = problem.geometry.origin;
-  const view = await View.open(browser, served.url, { height: 1100 });
+  const view = await pages.open({ height: 1100 });
   const { page } = view;
   await view.post({ type: 'model', fileName: 'gin-and-tonic.soret', uri, problem, run: true, warnings: [], source: text });
   const rows = page.locator('.sensitivity tbody tr');
@@ -49,7 +34,7 @@ test('a coefficient at the cursor is ranked, banded and said; a press on it show
   expect(await page.locator('.card .note').last().textContent()).toBe(
     '+1\u00a0% of soret(ethanol) changes these curves by up to 1.00\u00a0% of their range.',
   );
-  await page.screenshot({ path: path.join(shots, 'sensitivity-dark-900.png'), fullPage: true });
+  await page.screenshot({ path: pages.picture('sensitivity-dark-900'), fullPage: true });
 
   // A cursor elsewhere takes the bands away.
   await view.post({ type: 'cursor', range: { uri, start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } });
@@ -70,7 +55,7 @@ test('a run that starts ends the analysis of the one before', async () => {
   const [model] = await loadModels(['examples/gin-and-tonic.soret']);
   if (!model?.problem) throw new Error('the default example has errors');
   const { problem, text } = model;
-  const view = await View.open(browser, served.url);
+  const view = await pages.open();
   await view.post({ type: 'model', fileName: 'g.soret', uri: problem.geometry.origin.uri, problem, run: true, warnings: [], source: text });
   await view.page.locator('.sensitivity', { hasText: 'Computing' }).waitFor({ timeout: 30_000 });
   await view.page.keyboard.press('r');

@@ -2,29 +2,19 @@
  * How quick the shipped view is in a browser, with the shipped worker and the default example. Figures are printed; the limits are wide,
  * because the machines of tests are shared.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { loadModels } from '../../cli/model/load.js';
 import type { Problem } from '../../solver/problem.js';
-import { bundle, launch, serve, View, type Served } from './harness.js';
+import { shippedWorker, usePages } from './pages.js';
 
-let browser: Browser;
-let served: Served;
+const pages = usePages(shippedWorker);
 let problem: Problem;
 let source: string;
 beforeAll(async () => {
-  const [built, launched, [model]] = await Promise.all([
-    bundle('extension/webview/worker.ts', true),
-    launch(),
-    loadModels(['examples/gin-and-tonic.soret']),
-  ]);
+  const [model] = await loadModels(['examples/gin-and-tonic.soret']);
   if (!model?.problem) throw new Error('the default example has errors');
-  [browser, problem, source] = [launched, model.problem, model.text];
-  served = await serve(built);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
+  [problem, source] = [model.problem, model.text];
 });
 
 const report = (what: string, value: string): void => console.log(`${what}: ${value}`);
@@ -42,7 +32,7 @@ const modelOf = (changes: Partial<Problem> = {}) => ({
 });
 /** Processor time of all pages so far. */
 async function rendererSeconds(): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
+  const session = await pages.browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
@@ -54,7 +44,7 @@ test('opening the view to the first curve', async () => {
   const times: number[] = [];
   for (let k = 0; k < 4; k++) {
     const started = performance.now();
-    const view = await View.open(browser, served.url);
+    const view = await pages.open();
     await view.post(modelOf());
     await view.page.waitForFunction(() => document.querySelector('.card canvas') !== null, undefined, { polling: 4 });
     times.push(performance.now() - started);
@@ -66,7 +56,7 @@ test('opening the view to the first curve', async () => {
 }, 60_000);
 
 test('a changed model to its curve, a slider, and cancelling', async () => {
-  const view = await View.open(browser, served.url);
+  const view = await pages.open();
   await view.post(modelOf());
   await isDone(view.page);
   // Keystroke to curve without the pause: the model arrives, is solved and drawn.
@@ -137,7 +127,7 @@ test('a changed model to its curve, a slider, and cancelling', async () => {
 }, 120_000);
 
 test('two hundred runs leave the heap as it was', async () => {
-  const view = await View.open(browser, served.url);
+  const view = await pages.open();
   await view.post(modelOf());
   await isDone(view.page);
   const session = await view.page.context().newCDPSession(view.page);

@@ -1,36 +1,15 @@
 import AxeBuilder from 'axe-core';
-import fs from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundle, launch, serve, View, type Bundle, type Served } from './harness.js';
+import { describe, expect, test } from 'vitest';
+import type { View } from './harness.js';
+import { bundle } from './harness.js';
+import { sampleWorker, usePages } from './pages.js';
 import { problem, source } from './sample/problem.js';
 import { broken, choose, model, setSlider, states } from './shots.js';
 import type { ThemeName } from './themes.js';
 
-const shots = path.resolve('test/shots/view');
-let browser: Browser;
-let built: Bundle;
-let served: Served;
+const pages = usePages(sampleWorker);
 
-beforeAll(async () => {
-  fs.mkdirSync(shots, { recursive: true });
-  [built, browser] = await Promise.all([bundle('test/webview/sample/worker.ts'), launch()]);
-  served = await serve(built);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-async function withView<T>(options: Parameters<typeof View.open>[2], work: (view: View) => Promise<T>): Promise<T> {
-  const view = await View.open(browser, served.url, options);
-  try {
-    return await work(view);
-  } finally {
-    await view.page.close();
-  }
-}
+const withView = pages.with;
 /** Other work may share the machine. */
 const patient = { timeout: 8000 };
 const solved = async (view: View): Promise<void> => {
@@ -62,7 +41,7 @@ describe.each(['dark', 'light', 'highContrast', 'highContrastLight'] as const sa
           await states[name]?.(view);
           await view.settle();
           const scroll = await view.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          await view.page.screenshot({ path: path.join(shots, `${name}-${theme}-${width}.png`) });
+          await view.page.screenshot({ path: pages.picture(`${name}-${theme}-${width}`) });
           expect({ width, scroll, errors: view.errors, violations: await view.violations(), axe: await axe(view) }).toEqual({
             width,
             scroll: 0,
@@ -81,7 +60,7 @@ test('right to left, at 200 % zoom, with long names: nothing is cut off sideways
     await withView(options, async (view) => {
       await states['long']?.(view);
       expect(await view.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      await view.page.screenshot({ path: path.join(shots, `long-${JSON.stringify(options).replace(/\W+/g, '-')}.png`) });
+      await view.page.screenshot({ path: pages.picture(`long-${JSON.stringify(options).replace(/\W+/g, '-')}`) });
     });
 });
 

@@ -4,11 +4,12 @@ import { nodes, plain } from '../format/text.js';
 import type { AxisScale } from '../chart/scale.js';
 import type { Text } from '../format/text.js';
 import type { CardServices } from './card.js';
+import { say } from '../words/say.js';
 
 export class AxisWords {
   readonly element = h('span', { class: 'axis-words' });
   private readonly words = h('span');
-  private readonly unit = h('button', { type: 'button', class: 'unit', title: 'Change unit (U)', 'aria-haspopup': 'menu' });
+  private readonly unit = h('button', { type: 'button', class: 'unit', title: say.changeUnitKey, 'aria-haspopup': 'menu' });
   private readonly fixedUnit = h('span', { class: 'unit-fixed' });
   private scale: AxisScale | null = null;
   private key = '';
@@ -31,7 +32,7 @@ export class AxisWords {
     this.words.replaceChildren(...nodes(title), ' (');
     const place = switchable ? this.unit : this.fixedUnit;
     place.textContent = text;
-    if (switchable) this.unit.setAttribute('aria-label', `Unit of ${plain(title)}: ${text}`);
+    if (switchable) this.unit.setAttribute('aria-label', say.unitOf(plain(title), text));
     this.element.replaceChildren(this.words, place, ')');
   }
 

@@ -9,6 +9,7 @@ import type { Palette } from '../theme/palette.js';
 import type { MenuItem } from '../views/menu.js';
 import type { Window } from '../running/decimate.js';
 import { tableOf, type Table } from '../figures/table.js';
+import { say } from '../words/say.js';
 
 /** What a card may ask of the rest of the view. */
 export interface CardServices {
@@ -50,8 +51,8 @@ export class CardFrame {
   /** The card's own content goes here. */
   readonly body = h('div', { class: 'card-body' });
   private readonly title = h('h2');
-  private readonly stale = h('span', { class: 'chip', title: 'From the last run that worked', hidden: true }, 'stale');
-  private readonly statement = h('button', { type: 'button', class: 'src', title: 'Show the statement in the source' });
+  private readonly stale = h('span', { class: 'chip', title: say.staleDetail, hidden: true }, say.stale);
+  private readonly statement = h('button', { type: 'button', class: 'src', title: say.showStatement });
   private readonly summary = h('p', { class: 'sr' });
   private readonly note = h('p', { class: 'note', hidden: true });
   private readonly tableBox = h('div', { class: 'tablebox', hidden: true, tabindex: 0, role: 'region' });
@@ -65,11 +66,11 @@ export class CardFrame {
     fit: (() => void) | null,
     extras: readonly HTMLElement[] = [],
   ) {
-    this.tableTool = tool('table', 'Data table (T)', () => this.toggleTable());
+    this.tableTool = tool('table', say.dataTableKey, () => this.toggleTable());
     this.tableTool.setAttribute('aria-expanded', 'false');
-    const exportTool = tool('export', 'Export this plot (E)', (event) => services.export(id, event.currentTarget as HTMLElement));
+    const exportTool = tool('export', say.exportPlotKey, (event) => services.export(id, event.currentTarget as HTMLElement));
     exportTool.setAttribute('aria-haspopup', 'menu');
-    const acts = h('div', { class: 'acts' }, this.tableTool, fit && tool('screen-full', 'Fit all (0)', fit), exportTool);
+    const acts = h('div', { class: 'acts' }, this.tableTool, fit && tool('screen-full', say.fitAllKey, fit), exportTool);
     this.element = h(
       'section',
       { class: 'card', 'data-figure': id },
@@ -107,7 +108,7 @@ export class CardFrame {
     const open = view.options.table ?? false;
     this.tableTool.setAttribute('aria-expanded', String(open));
     this.tableBox.hidden = !open;
-    this.tableBox.setAttribute('aria-label', `Data of ${words}`);
+    this.tableBox.setAttribute('aria-label', say.dataOf(words));
     if (open && this.tabled !== figure) {
       this.tabled = figure;
       this.tableBox.replaceChildren(tableElement(table()));

@@ -8,6 +8,7 @@ import { linearTicks } from '../chart/ticks.js';
 import { hex, rgba } from '../theme/colour.js';
 import { AxisWords } from './axisRow.js';
 import { CardFrame, type Card, type CardServices, type CardView } from './card.js';
+import { say } from '../words/say.js';
 
 /** √χ² for two parameters: 68 % and 95 % of the probability inside. */
 const radii = { 68: 1.515, 95: 2.448 } as const;
@@ -51,7 +52,7 @@ export class EllipseCard implements Card<EllipseFigure> {
     this.figure = figure;
     this.view = view;
     this.frame.update(figure, view);
-    this.box.setAttribute('aria-label', `Confidence ellipses, 68 % and 95 %. ${figure.summary}`);
+    this.box.setAttribute('aria-label', say.ellipses(figure.summary));
     this.draw();
   }
   focus(): void {
@@ -107,7 +108,7 @@ export class EllipseCard implements Card<EllipseFigure> {
           s('text', { x: left - 7, y: py(v) + 4, 'text-anchor': 'end' }, yTicks.labels[i] ?? ''),
         ]),
         s('path', { d: `M${cx - 4} ${cy}h8M${cx} ${cy - 4}v8`, stroke: hex(palette.ink), 'stroke-width': 1.4 }),
-        s('text', { x: right - 4, y: top + 10, 'text-anchor': 'end' }, `correlation ${fixed(correlation, 2)}`),
+        s('text', { x: right - 4, y: top + 10, 'text-anchor': 'end' }, say.correlationIs(fixed(correlation, 2))),
       ),
     );
   }

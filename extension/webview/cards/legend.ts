@@ -4,6 +4,7 @@ import { hex, type Rgb } from '../theme/colour.js';
 import type { LineFigure } from '../figures/figure.js';
 import type { ChartModel } from '../chart/model.js';
 import { legendKey, type KeyShape } from './key.js';
+import { say } from '../words/say.js';
 
 interface Entry {
   /** Ids of curves and points that this entry shows or hides; none for a note. */
@@ -28,9 +29,9 @@ function entriesOf(figure: LineFigure, model: ChartModel): readonly Entry[] {
       ids: curves.map((c) => c.id),
       hidden: curves.every((c) => c.hidden),
     });
-    entries.push({ ...list(own), name: figure.runNote ?? 'this run', colour: ink, shape: 'line', valued: own.length === 1 });
+    entries.push({ ...list(own), name: figure.runNote ?? say.thisRun, colour: ink, shape: 'line', valued: own.length === 1 });
     const dashed = own.length === 1 ? (pinned[0]?.colour ?? ink) : ink;
-    entries.push({ ...list(pinned), name: figure.pinnedNote ?? 'pinned', colour: dashed, shape: 'dashed', valued: pinned.length === 1 });
+    entries.push({ ...list(pinned), name: figure.pinnedNote ?? say.pinned, colour: dashed, shape: 'dashed', valued: pinned.length === 1 });
   } else
     for (const curve of own) {
       entries.push({
@@ -45,7 +46,7 @@ function entriesOf(figure: LineFigure, model: ChartModel): readonly Entry[] {
   // After the curves, so that these stay in their columns; the strong one's band stands for all.
   const banded = own.find((curve) => curve.band && curve.strong) ?? own.find((curve) => curve.band);
   if (banded && !compared)
-    entries.push({ ids: [], name: banded.bandName ?? '95 % band', colour: banded.colour, shape: 'band', hidden: false, valued: false });
+    entries.push({ ids: [], name: banded.bandName ?? say.band, colour: banded.colour, shape: 'band', hidden: false, valued: false });
   for (const points of model.points)
     entries.push({
       ids: [points.id],
@@ -89,7 +90,7 @@ export class Legend {
         type: 'button',
         class: 'entry',
         'aria-pressed': String(!entry.hidden),
-        title: 'Show or hide',
+        title: say.showOrHide,
         click: () => this.toggle(entry.ids, !entry.hidden),
       },
       key,

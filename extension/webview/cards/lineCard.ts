@@ -14,6 +14,7 @@ import { Legend } from './legend.js';
 import { LongCurves } from './longCurves.js';
 import { CursorPair } from './pair.js';
 import { plotKeys, type PlotActions } from './plotKeys.js';
+import { say } from '../words/say.js';
 
 const residualHeight = 104;
 /** The panel shows at least this many standard deviations up and down. */
@@ -22,12 +23,12 @@ const leastResidualReach = 3.4;
 export class LineCard implements Card<LineFigure>, PlotActions {
   readonly element: HTMLElement;
   private readonly frame: CardFrame;
-  private readonly box = h('div', { class: 'plot', tabindex: 0, role: 'group', 'aria-roledescription': 'plot' });
+  private readonly box = h('div', { class: 'plot', tabindex: 0, role: 'group', 'aria-roledescription': say.plot });
   private readonly chart: LineChart;
-  private readonly residualTitle = h('div', { class: 'axis-y', hidden: true }, h('span', {}, 'Residual / ', ...nodes([quantity('σ')])));
+  private readonly residualTitle = h('div', { class: 'axis-y', hidden: true }, h('span', {}, say.residualOver, ...nodes([quantity('σ')])));
   private readonly residualBox = h('div', { class: 'plot residuals', hidden: true });
   private residualChart: LineChart | null = null;
-  private readonly newRange = h('button', { type: 'button', class: 'chip', title: 'Fit all (0)', hidden: true }, 'New range, 0 fits');
+  private readonly newRange = h('button', { type: 'button', class: 'chip', title: say.fitAllKey, hidden: true }, say.newRange);
   private readonly xWords: AxisWords;
   private readonly yWords: AxisWords;
   private readonly flag = new Flag();
@@ -102,7 +103,7 @@ export class LineCard implements Card<LineFigure>, PlotActions {
     this.model = model;
     this.chart.update(model, width, view.height);
     this.updateResiduals(figure, view, width);
-    this.box.setAttribute('aria-label', `${plain(figure.title)}. ${figure.summary} Arrow keys move the cursor.`);
+    this.box.setAttribute('aria-label', say.arrowKeys(plain(figure.title), figure.summary));
     this.newRange.hidden = !model.lost;
     this.xWords.update(figure.x.title, model.x);
     this.yWords.update(figure.y.title, model.y);

@@ -12,6 +12,7 @@ import { hex } from '../theme/colour.js';
 import { viridis } from '../theme/viridis.js';
 import { AxisWords } from './axisRow.js';
 import { CardFrame, type Card, type CardServices, type CardView } from './card.js';
+import { say } from '../words/say.js';
 
 const contourCount = 10;
 const margin = { left: 46, right: 12, top: 6, bottom: 24 } as const;
@@ -26,7 +27,7 @@ interface Scales {
 export class MapCard implements Card<MapFigure> {
   readonly element: HTMLElement;
   private readonly frame: CardFrame;
-  private readonly box = h('div', { class: 'plot map', tabindex: 0, role: 'group', 'aria-roledescription': 'plot' });
+  private readonly box = h('div', { class: 'plot map', tabindex: 0, role: 'group', 'aria-roledescription': say.plot });
   private readonly xWords: AxisWords;
   private readonly tWords: AxisWords;
   private readonly valueWords: AxisWords;

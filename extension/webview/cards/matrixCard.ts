@@ -5,6 +5,7 @@ import { fixed, minus, scientific } from '../format/number.js';
 import { contrast, hex, mix, type Rgb } from '../theme/colour.js';
 import type { Palette } from '../theme/palette.js';
 import { CardFrame, type Card, type CardServices, type CardView } from './card.js';
+import { say } from '../words/say.js';
 
 /** Smallest end of the colour scale; a strongly coupled matrix widens it. */
 const leastEnd = 0.6;
@@ -53,7 +54,7 @@ export class MatrixCard implements Card<MatrixFigure> {
         {},
         h('b', {}, scientific(entry.value, 3)),
         h('span', { class: 'hide-narrow' }, entry.unit),
-        entry.coupling === null ? null : h('span', {}, `coupling ${entry.coupling > 0 ? '+' : ''}${fixed(entry.coupling, 2)}`),
+        entry.coupling === null ? null : h('span', {}, say.coupling(`${entry.coupling > 0 ? '+' : ''}${fixed(entry.coupling, 2)}`)),
       );
       cell.style.backgroundColor = hex(paper);
       cell.style.color = hex(textOn(paper, palette));

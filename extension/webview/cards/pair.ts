@@ -6,6 +6,7 @@ import { unitSuffix } from '../format/unit.js';
 import { valueAt } from '../chart/align.js';
 import type { ChartModel, ShownCurve } from '../chart/model.js';
 import { readout } from '../chart/scale.js';
+import { say } from '../words/say.js';
 
 const spaced = (unit: string): string => (unit === '' ? '' : nbsp + unit);
 
@@ -28,7 +29,7 @@ export class CursorPair {
               ...model.x.axis.symbol,
               `${nbsp}${readout(model.x, x)}${ux}${nbsp}${nbsp}`,
               ...model.y.axis.symbol,
-              y === null ? `${nbsp}outside` : `${nbsp}${readout(model.y, y, model.rangeY)}${uy}`,
+              y === null ? nbsp + say.outside : `${nbsp}${readout(model.y, y, model.rangeY)}${uy}`,
             ],
           ];
     const ya = at(a);
@@ -47,7 +48,7 @@ export class CursorPair {
             ...model.y.axis.symbol,
             `${nbsp}${readout(model.y, dy, model.rangeY)}${spaced(model.y.unit.offset !== 0 ? 'K' : unitSuffix(model.y.unit))}`,
           ],
-          ...(dx === 0 ? [] : [[`slope${nbsp}${slope}`]]),
+          ...(dx === 0 ? [] : [[say.slope + nbsp + slope]]),
         ]),
       );
     }

@@ -7,6 +7,7 @@ import { linearTicks } from '../chart/ticks.js';
 import { hex } from '../theme/colour.js';
 import { lawTable } from '../views/lawTable.js';
 import { CardFrame, type Card, type CardServices, type CardView } from './card.js';
+import { say } from '../words/say.js';
 
 const left = 30;
 const right = 56;
@@ -37,7 +38,7 @@ export class SpectrumCard implements Card<SpectrumFigure> {
     this.box.setAttribute('aria-label', figure.summary);
     const good = (figure.values[figure.values.length - 1] ?? 0) >= 0;
     replaceWhenChanged(this.verdict, (figure.note ?? '') + good, () => [icon(good ? 'pass' : 'warning'), ` ${figure.note ?? ''}`]);
-    replaceWhenChanged(this.laws, JSON.stringify(figure.laws), () => [lawTable(['Law', 'Result', 'Judged by'], figure.laws)]);
+    replaceWhenChanged(this.laws, JSON.stringify(figure.laws), () => [lawTable([say.law, say.result, say.judgedBy], figure.laws)]);
     this.draw();
   }
   focus(): void {

@@ -41,6 +41,10 @@ export function s<K extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+/** A text with elements in the places `{0}`, `{1}` …: each language has its own order. */
+export const around = (text: string, ...children: readonly Child[]): readonly Child[] =>
+  text.split(/\{(\d)\}/).map((part, i) => (i % 2 === 0 ? part : children[Number(part)]));
+
 /** The words of an element; the same ones again cost no layout. */
 export function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;

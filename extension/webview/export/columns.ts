@@ -1,6 +1,7 @@
 /** A figure as columns of numbers with their units, every point, SI. */
 import type { LineFigure } from '../figures/figure.js';
 import { plain } from '../format/text.js';
+import { say } from '../words/say.js';
 
 export interface Column {
   readonly name: string;
@@ -27,14 +28,14 @@ export function blocksOf(figure: LineFigure): readonly Block[] {
     let block = blocks.find((b) => sameAbscissae(b.at, curve.x));
     if (!block) blocks.push((block = { at: curve.x, columns: [{ name: x, unit: figure.x.unit, values: curve.x }] }));
     block.columns.push({ name: named(curve.name), unit: figure.y.unit, values: curve.y });
-    if (curve.band) block.columns.push({ name: `95 % half width of ${curve.name}`, unit: figure.y.unit, values: curve.band });
+    if (curve.band) block.columns.push({ name: say.halfWidthOf(curve.name), unit: figure.y.unit, values: curve.band });
   }
   for (const points of figure.points) {
     const columns: Column[] = [
       { name: x, unit: figure.x.unit, values: points.x },
       { name: named(points.name), unit: figure.y.unit, values: points.y },
     ];
-    if (points.sigma) columns.push({ name: `σ of ${points.name}`, unit: figure.y.unit, values: points.sigma });
+    if (points.sigma) columns.push({ name: say.sigmaOf(points.name), unit: figure.y.unit, values: points.sigma });
     blocks.push({ at: points.x, columns });
   }
   return blocks.map((block) => block.columns);

@@ -12,6 +12,7 @@ import { png } from './png.js';
 import { python } from './python.js';
 import { svg } from './svg.js';
 import { vtk } from './vtk.js';
+import { say } from '../words/say.js';
 
 export type { ExportChoice };
 
@@ -33,22 +34,21 @@ export function exportChoices(state: ViewState, figures: readonly Figure[], id: 
   const choices: ExportChoice[] = [];
   const add = (format: ExportChoice['format'], extension: string, words: string, detail: string, content: ExportChoice['content']): void =>
     void choices.push({ key: format, words, detail, format, name: `${name}.${extension}`, content });
-  add('csv', 'csv', figure ? 'Numbers of this plot' : 'Numbers of all plots', 'CSV', () => csv(shown, study, figure ? [figure] : figures));
+  add('csv', 'csv', figure ? say.numbersOfPlot : say.numbersOfPlots, 'CSV', () => csv(shown, study, figure ? [figure] : figures));
   if (figure) {
     const drawing = (inks: Palette): string =>
       figure.kind === 'lines' ? svg(figure, options, inks, celsius) : (standAlone(figure.id) ?? '');
     if (figure.kind !== 'matrix') {
-      add('svg', 'svg', 'Drawing, vectors', 'SVG', () => drawing(paperPalette));
-      add('png', 'png', 'Drawing, pixels', 'PNG', () => png(drawing(palette)));
+      add('svg', 'svg', say.drawingVectors, 'SVG', () => drawing(paperPalette));
+      add('png', 'png', say.drawingPixels, 'PNG', () => png(drawing(palette)));
     }
-    if (figure.kind === 'lines')
-      add('python', 'py', 'Script that redraws it', 'Python', () => python(shown, study, figure, options, celsius));
+    if (figure.kind === 'lines') add('python', 'py', say.script, 'Python', () => python(shown, study, figure, options, celsius));
     return choices;
   }
-  add('json', 'json', 'The whole run', 'JSON', () => json(shown));
+  add('json', 'json', say.wholeRun, 'JSON', () => json(shown));
   const outcome = outcomeOf(state);
   if (outcome?.kind === 'steady' || outcome?.kind === 'transient')
-    add('vtk', 'vtk', 'Fields for ParaView', 'VTK', () => vtk(shown, outcome));
-  if (citations(shown.problem).length > 0) add('bibtex', 'bib', 'Sources of the data', 'BibTeX', () => bibtex(shown.problem));
+    add('vtk', 'vtk', say.fieldsForParaView, 'VTK', () => vtk(shown, outcome));
+  if (citations(shown.problem).length > 0) add('bibtex', 'bib', say.sources, 'BibTeX', () => bibtex(shown.problem));
   return choices;
 }

@@ -4,6 +4,7 @@ import type { SourceRange } from '../../../solver/problem.js';
 import { changeOfPlot, coefficientAt, stepOf } from '../report/sensitivity.js';
 import { fixed, nbsp } from '../format/number.js';
 import type { Curve, Figure, LineFigure } from './figure.js';
+import { say } from '../words/say.js';
 
 /** Half width of the band: what this relative change, or this many kelvins, would do. */
 const share = 0.1;
@@ -36,7 +37,7 @@ export function influenced(figure: Figure, found: Sensitivities | null, cursor: 
     if (!slope || slope.length !== curve.y.length) return curve;
     return { ...curve, band: slope.map((d) => width * Math.abs(d)), bandName };
   });
-  const note = `${stepOf(coefficient)} of ${coefficient.name} changes these curves by up to ${fixed(change, 2)}${nbsp}% of their range.`;
+  const note = say.changesCurves(stepOf(coefficient), coefficient.name, `${fixed(change, 2)}${nbsp}%`);
   return { figure: { ...figure, curves, note } satisfies LineFigure, isInfluenced: true };
 }
 

@@ -2,6 +2,7 @@
 import type { Formula } from '../../../solver/formula.js';
 import type { Problem } from '../../../solver/problem.js';
 import { plain, quantity, sub, type Text } from '../format/text.js';
+import { say } from '../words/say.js';
 
 export interface Naming {
   readonly title: Text;
@@ -9,9 +10,9 @@ export interface Naming {
 }
 
 const measures = {
-  w: 'Mass fraction',
-  x: 'Mole fraction',
-  c: 'Concentration',
+  w: say.massFractionOf,
+  x: say.moleFractionOf,
+  c: say.concentrationOf,
 } as const;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -25,10 +26,10 @@ export function nameOfLabel(label: string, problem: Problem): Naming {
   if (composition) {
     const kind = composition[1] as keyof typeof measures;
     const species = composition[2] ?? '';
-    return { title: [`${measures[kind]} of ${species}`], symbol: [quantity(kind), sub(species)] };
+    return { title: [measures[kind](species)], symbol: [quantity(kind), sub(species)] };
   }
-  if (label === 'T') return { title: ['Temperature'], symbol: [quantity('T')] };
-  if (label === 'rho') return { title: ['Density'], symbol: [quantity('ρ')] };
+  if (label === 'T') return { title: [say.temperature], symbol: [quantity('T')] };
+  if (label === 'rho') return { title: [say.density], symbol: [quantity('ρ')] };
   const measure = problem.measures.find((m) => m.name === label);
   if (measure) return nameOfMeasure(measure.name, measure.formula);
   return { title: [capital(label)], symbol: [label] };
@@ -41,7 +42,7 @@ function nameOfMeasure(name: string, formula: Formula): Naming {
   const symbol: Text = difference.species
     ? ['Δ', quantity(difference.symbol), sub(difference.species)]
     : ['Δ', quantity(difference.symbol)];
-  return { title: [`${words(name)}, ${difference.first} minus ${difference.second}`], symbol };
+  return { title: [say.minus(words(name), difference.first, difference.second)], symbol };
 }
 
 function sidesOfDifference(formula: Formula): { first: string; second: string; symbol: string; species?: string } | null {

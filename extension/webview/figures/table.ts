@@ -4,6 +4,7 @@ import { plain } from '../format/text.js';
 import { decimalsOf, fixed, scientific, significant } from '../format/number.js';
 import { toUnit, unitSuffix, type Unit } from '../format/unit.js';
 import { valueAt } from '../chart/align.js';
+import { say } from '../words/say.js';
 
 export interface Table {
   readonly head: readonly string[];
@@ -39,16 +40,16 @@ export function tableOf(figure: Figure, x?: Unit, y?: Unit): Table {
         rows: figure.names.map((name, i) => [name, ...(figure.entries[i] ?? []).map((e) => `${scientific(e.value, 3)} ${e.unit}`)]),
       };
     case 'spectrum':
-      return { head: ['Eigenvalue', 'Value'], rows: figure.values.map((v, i) => [`λ${i + 1}`, significant(v, 6)]) };
+      return { head: [say.eigenvalue, say.value], rows: figure.values.map((v, i) => [`λ${i + 1}`, significant(v, 6)]) };
     case 'ellipse': {
       const [a, b] = figure.centre;
       const [sa, sb] = figure.standardErrors;
       return {
-        head: ['Parameter', 'Value', 'Standard error'],
+        head: [say.parameter, say.value, say.standardError],
         rows: [
           [plain(figure.x.symbol), significant(a, 6), significant(sa, 3)],
           [plain(figure.y.symbol), significant(b, 6), significant(sb, 3)],
-          ['correlation', fixed(figure.correlation, 4), ''],
+          [say.correlation, fixed(figure.correlation, 4), ''],
         ],
       };
     }

@@ -3,6 +3,7 @@ import type { FieldOutcome } from '../../../solver/outcome.js';
 import type { Points } from '../figures/figure.js';
 import { lastTime, profileAt } from '../figures/interpolate.js';
 import { scientific } from '../format/number.js';
+import { say } from '../words/say.js';
 
 const circles = 14;
 
@@ -17,7 +18,7 @@ export function closedFormPoints(outcome: FieldOutcome, key: string, time: numbe
   return [
     {
       id: `closed:${key}`,
-      name: `closed form, differs by at most ${scientific(closed.deviation, 1)}`,
+      name: say.closedFormDiffers(scientific(closed.deviation, 1)),
       x: chosen.map((i) => x[i] ?? 0),
       y: chosen.map((i) => y[i] ?? 0),
       ink: { kind: 'category', index: 1 },

@@ -5,10 +5,11 @@ import { textOf } from '../figures/statement.js';
 import { fixed } from '../format/number.js';
 import { fitOutcome, type PlotKind } from './plot.js';
 import { parameterAxis } from './sweepCurve.js';
+import { say } from '../words/say.js';
 
 /** One ellipse for each neighbouring pair: two parameters make one, three make two. */
 export const confidence: PlotKind = {
-  name: 'joint confidence',
+  name: 'joint-confidence',
   figures({ run, study, source }) {
     const outcome = fitOutcome(run, study);
     const statement = run.problem.studies.find((s): s is FitStudy => s.name === study && s.kind === 'fit');
@@ -26,7 +27,7 @@ export const confidence: PlotKind = {
         {
           kind: 'ellipse',
           id: `confidence:${study}:${first}:${second}`,
-          title: names.length > 2 ? [`Joint confidence of ${first} and ${second}`] : ['Joint confidence'],
+          title: names.length > 2 ? [say.jointConfidenceOf(first, second)] : [say.jointConfidence],
           statement: varied.map((v) => textOf(v.origin, source) ?? `vary(${v.parameter})`).join('; '),
           origin: varied[0]?.origin,
           x: axis(first),
@@ -34,8 +35,8 @@ export const confidence: PlotKind = {
           centre: [a.value, b.value],
           standardErrors: [a.standardError, b.standardError],
           correlation,
-          summary: `${first} and ${second} are correlated with coefficient ${fixed(correlation, 2)}.`,
-          note: 'The true pair lies inside with 68 % or 95 % probability.',
+          summary: say.confidenceSummary(first, second, fixed(correlation, 2)),
+          note: say.confidenceNote,
         },
       ];
     });

@@ -1,6 +1,7 @@
 /** Measured rows of the model's data sets that belong on the axes of a plot. */
 import type { PlotSeries, Problem } from '../../../solver/problem.js';
 import type { Points } from '../figures/figure.js';
+import { say } from '../words/say.js';
 
 /** A data set is laid over a plot when it has a column for the abscissa and one named like the series. */
 export function dataPoints(problem: Problem, abscissa: string, series: PlotSeries): readonly Points[] {
@@ -13,7 +14,7 @@ export function dataPoints(problem: Problem, abscissa: string, series: PlotSerie
     return [
       {
         id: `data:${set.name}`,
-        name: y.uncertainty ? `${set.name}, measured ± 1σ` : `${set.name}, measured`,
+        name: (y.uncertainty ? say.setMeasuredSigma : say.setMeasured)(set.name),
         x: pick(x.values),
         y: pick(y.values),
         ...(y.uncertainty ? { sigma: pick(y.uncertainty) } : {}),

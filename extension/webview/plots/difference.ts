@@ -3,6 +3,7 @@ import type { Parameter } from '../../../solver/problem.js';
 import { nbsp, significant } from '../format/number.js';
 import { prettyUnit } from '../format/unit.js';
 import type { Run } from './plot.js';
+import { say } from '../words/say.js';
 
 /** Value of a parameter in the unit that its statement uses. */
 export function parameterText(parameter: Parameter, si: number): string {
@@ -22,6 +23,6 @@ export function describeRun(run: Run, other: Run): string {
     const value = run.parameters[name];
     return parameter && value !== undefined ? [`${name} = ${parameterText(parameter, value)}`] : [];
   });
-  if (run.problem.hash !== other.problem.hash) values.push(`model ${run.problem.hash.slice(0, 7)}`);
-  return values.length > 0 ? values.join(', ') : 'same values';
+  if (run.problem.hash !== other.problem.hash) values.push(say.model(run.problem.hash.slice(0, 7)));
+  return values.length > 0 ? values.join(', ') : say.sameValues;
 }

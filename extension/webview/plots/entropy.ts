@@ -2,13 +2,14 @@
 import type { Curve, LineFigure } from '../figures/figure.js';
 import { lastTime, profileAt } from '../figures/interpolate.js';
 import { duration } from '../format/duration.js';
-import { significant } from '../format/number.js';
+import { nbsp, significant } from '../format/number.js';
 import { quantity } from '../format/text.js';
 import { fieldOutcome, type PlotKind } from './plot.js';
 import { positionAxis } from './profile.js';
+import { say } from '../words/say.js';
 
 export const entropy: PlotKind = {
-  name: 'entropy production',
+  name: 'entropy-production',
   figures({ run, study, time }) {
     const outcome = fieldOutcome(run, study);
     const profiles = outcome?.entropyProduction;
@@ -17,7 +18,7 @@ export const entropy: PlotKind = {
     const y = when === null ? (profiles[0] ?? new Float64Array(0)) : profileAt(outcome.times, profiles, when);
     const curve: Curve = {
       id: 'sigma',
-      name: when === null ? 'at rest' : duration(when),
+      name: when === null ? say.atRest : duration(when),
       x: outcome.coordinate.values,
       y,
       ink: { kind: 'category', index: 0 },
@@ -28,15 +29,15 @@ export const entropy: PlotKind = {
     const figure: LineFigure = {
       kind: 'lines',
       id: 'entropy',
-      title: ['Entropy production'],
+      title: [say.entropyProduction],
       secondary: true,
-      statement: 'by the fluxes of heat and matter, per volume',
+      statement: say.entropyStatement,
       x: positionAxis(outcome.coordinate.axis),
       y: { title: [quantity('σ')], symbol: [quantity('σ')], unit: 'W/(K*m^3)' },
       curves: [curve],
       points: [],
       guides: [],
-      summary: `Local entropy production, smallest value of the whole run ${significant(smallest, 2)} W/(K·m³).`,
+      summary: say.entropySummary(`${significant(smallest, 2)}${nbsp}W/(K·m³)`),
     };
     return [figure];
   },

@@ -10,6 +10,7 @@ import { plain } from '../format/text.js';
 import { closedFormPoints } from './closedForm.js';
 import { drawsStudy, fieldOutcome, type PlotContext, type PlotKind, type Run } from './plot.js';
 import { positionAxis } from './profile.js';
+import { say } from '../words/say.js';
 
 /** Shares of the end time at which an unplotted transient is shown; early times matter most. */
 const shares = [0, 0.01, 0.05, 0.25, 1];
@@ -40,7 +41,7 @@ function figureOf(name: string, context: PlotContext, outcome: FieldOutcome): Li
   const end = lastTime(outcome);
   const times = outcome.kind === 'steady' ? [0] : shares.map((share) => share * end);
   const curves: Curve[] = times.map((t, i) => {
-    const words = outcome.kind === 'steady' ? 'at rest' : duration(t);
+    const words = outcome.kind === 'steady' ? say.atRest : duration(t);
     return {
       id: `${name}@${i}`,
       name: words,
@@ -78,7 +79,7 @@ function figureOf(name: string, context: PlotContext, outcome: FieldOutcome): Li
     curves,
     points: closedFormPoints(outcome, name, time),
     guides: [],
-    summary: `${plain(naming.title)} from ${significant(last[0] ?? NaN)} at the first side to ${significant(last[last.length - 1] ?? NaN)} at the second.`,
+    summary: say.fieldSummary(plain(naming.title), significant(last[0] ?? NaN), significant(last[last.length - 1] ?? NaN)),
   };
 }
 

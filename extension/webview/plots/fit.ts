@@ -8,6 +8,7 @@ import { fitOutcome, type PlotKind } from './plot.js';
 import { positionAxis } from './profile.js';
 import { parameterAxis } from './sweepCurve.js';
 import { timeAxis } from './timeSeries.js';
+import { say } from '../words/say.js';
 
 /** Half width of the 95 % interval of a normal distribution, in standard errors. */
 const ninetyFivePercent = 1.96;
@@ -38,7 +39,7 @@ export const fit: PlotKind = {
     const figure: LineFigure = {
       kind: 'lines',
       id: `fit:${study}`,
-      title: [`${plain(naming.title)}, fitted`],
+      title: [say.fitted(plain(naming.title))],
       statement: textOf(statement.origin, source) ?? `fit ${study} { observe = ${statement.observe} }`,
       origin: statement.origin,
       lead: true,
@@ -52,7 +53,7 @@ export const fit: PlotKind = {
       curves: [
         {
           id: 'fitted',
-          name: 'fit',
+          name: say.fit,
           x,
           y: model,
           band: sorted(band).map((v) => v * ninetyFivePercent),
@@ -64,7 +65,7 @@ export const fit: PlotKind = {
       points: [
         {
           id: 'data',
-          name: known ? 'measured ± 1σ' : 'measured',
+          name: known ? say.measuredSigma : say.measured,
           x,
           y,
           ...(known ? { sigma: s } : {}),
@@ -74,13 +75,13 @@ export const fit: PlotKind = {
       guides: [],
       residuals: {
         id: 'residuals',
-        name: 'residual',
+        name: say.residual,
         x,
         y: y.map((v, i) => (v - (model[i] ?? 0)) / (known ? s[i] || 1 : 1)),
         ink: { kind: 'category', index: 1 },
         stems: true,
       },
-      summary: `${x.length} measured values and the fitted curve with its 95 % band. ${beyond} residuals lie beyond 2σ.`,
+      summary: say.fitSummary(x.length, beyond),
     };
     return [figure];
   },

@@ -7,6 +7,7 @@ import { fixed, scientific, significant } from '../format/number.js';
 import { quantity, sub } from '../format/text.js';
 import { prettyUnit } from '../format/unit.js';
 import { fieldOutcome, type PlotKind } from './plot.js';
+import { say } from '../words/say.js';
 
 const entry = (matrix: OnsagerMatrix, i: number, j: number): number => matrix.values[i]?.[j] ?? 0;
 
@@ -38,28 +39,28 @@ function lawsOf(matrix: OnsagerMatrix, smallest: number): readonly Law[] {
   for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) largest = Math.max(largest, coupling(matrix, i, j) ** 2);
   return [
     {
-      name: ['Reciprocity ', quantity('L'), sub('ij'), ' = ', quantity('L'), sub('ji')],
-      result: worst === 0 ? 'exact' : scientific(worst, 1),
-      judgedBy: `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}`,
+      name: [`${say.reciprocity} `, quantity('L'), sub('ij'), ' = ', quantity('L'), sub('ji')],
+      result: worst === 0 ? say.exact : scientific(worst, 1),
+      judgedBy: say.pairs(pairs),
       holds: worst < 1e-9,
     },
     {
-      name: ['Second law'],
+      name: [say.secondLaw],
       result: `${significant(smallest, 3)} ${smallest >= 0 ? '≥' : '<'} 0`,
-      judgedBy: 'smallest eigenvalue',
+      judgedBy: say.smallestEigenvalue,
       holds: smallest >= 0,
     },
     {
-      name: ['Largest coupling squared'],
+      name: [say.largestCoupling],
       result: `${fixed(largest, 3)} ${largest < 1 ? '<' : '≥'} 1`,
-      judgedBy: 'all pairs',
+      judgedBy: say.allPairs,
       holds: largest < 1,
     },
   ];
 }
 
 export const onsager: PlotKind = {
-  name: 'Onsager matrix',
+  name: 'onsager-matrix',
   figures({ run, study, source }) {
     const matrix = fieldOutcome(run, study)?.onsager;
     if (!matrix || matrix.names.length === 0) return [];
@@ -70,11 +71,11 @@ export const onsager: PlotKind = {
     // Shown at once where the model is about L; where it only follows from other coefficients, on request.
     const secondary = !run.problem.media.some((medium) => medium.properties.some((property) => property.name === 'onsager'));
     const smallest = values[values.length - 1] ?? 0;
-    const statement = (origin && textOf(origin, source)) ?? `coefficients of ${names.join(', ')}`;
+    const statement = (origin && textOf(origin, source)) ?? say.coefficientsOf(names.join(', '));
     const heat: MatrixFigure = {
       kind: 'matrix',
       id: 'onsager',
-      title: ['Onsager matrix ', quantity('L')],
+      title: [`${say.onsagerMatrix} `, quantity('L')],
       statement,
       origin,
       lead: true,
@@ -87,22 +88,19 @@ export const onsager: PlotKind = {
           coupling: i === j ? null : coupling(matrix, i, j),
         })),
       ),
-      summary: `Matrix of ${n} by ${n} coefficients, ${smallest >= 0 ? 'positive semidefinite' : 'not positive semidefinite'}.`,
-      note: 'Colour: coupling, an entry over the root of its two diagonal entries. It must lie between −1 and 1; zero means no coupling.',
+      summary: (smallest >= 0 ? say.semidefinite : say.notSemidefinite)(n),
+      note: say.couplingNote,
     };
     const spectrum: SpectrumFigure = {
       kind: 'spectrum',
       id: 'onsager:eigenvalues',
-      title: ['Eigenvalues'],
+      title: [say.eigenvalues],
       secondary,
-      statement: 'of L scaled by its diagonal',
+      statement: say.eigenvaluesStatement,
       values,
       laws: lawsOf(matrix, smallest),
-      summary: `Eigenvalues ${values.map((v) => fixed(v, 3)).join(', ')}.`,
-      note:
-        smallest >= 0
-          ? 'None below zero: entropy production cannot be negative.'
-          : 'One lies below zero: entropy production can become negative.',
+      summary: say.eigenvaluesSummary(values.map((v) => fixed(v, 3)).join(', ')),
+      note: smallest >= 0 ? say.noneBelowZero : say.oneBelowZero,
     };
     return [heat, spectrum];
   },

@@ -15,11 +15,12 @@ import { dataPoints } from './data.js';
 import { describeRun } from './difference.js';
 import { fieldOutcome, type PlotContext, type PlotKind } from './plot.js';
 import { drawnStudies, studyWords } from './studies.js';
+import { say } from '../words/say.js';
 
 export const positionAxis = (axis: 'x' | 'r'): AxisDescription =>
   axis === 'x'
-    ? { title: ['Position ', quantity('x')], symbol: [quantity('x')], unit: 'm' }
-    : { title: ['Radius ', quantity('r')], symbol: [quantity('r')], unit: 'm' };
+    ? { title: [`${say.position} `, quantity('x')], symbol: [quantity('x')], unit: 'm' }
+    : { title: [`${say.radius} `, quantity('r')], symbol: [quantity('r')], unit: 'm' };
 
 /** Times [s] at which a plot asks for profiles; `end` is the last output time. */
 function timesOf(plot: Plot, outcome: FieldOutcome, parameters: Readonly<Record<string, number>>): readonly number[] {
@@ -86,7 +87,7 @@ function ghosts(plotIndex: number, plot: Plot, context: PlotContext, times: read
       const order = times.indexOf(t);
       return {
         id: `pin${p}:${label}@${t}`,
-        name: steady ? 'pinned' : `pinned, ${duration(t)}`,
+        name: steady ? say.pinned : say.pinnedWith(duration(t)),
         x: outcome.coordinate.values,
         y: profileAt(outcome.times, profiles, t),
         ink: { kind: 'time', share: times.length === 1 ? 1 : order / (times.length - 1) },
@@ -162,14 +163,14 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
     curves,
     points,
     guides: layerGuides(run, outcome),
-    summary: summaryOf(plain(naming.title), curves, steady ? 'At rest' : `At ${duration(times[times.length - 1] ?? 0)}`),
-    ...(pinned ? { runNote: describeRun(run, pinned), pinnedNote: `pinned, ${describeRun(pinned, run)}` } : {}),
+    summary: summaryOf(plain(naming.title), curves, steady ? null : duration(times[times.length - 1] ?? 0)),
+    ...(pinned ? { runNote: describeRun(run, pinned), pinnedNote: say.pinnedWith(describeRun(pinned, run)) } : {}),
   };
 }
 
 const atRest = (label: string, name: string, x: Float64Array, y: Float64Array, index: number): Curve => ({
   id: label,
-  name: name === '' ? 'at rest' : name,
+  name: name === '' ? say.atRest : name,
   label: name === '' ? undefined : name,
   x,
   y,
@@ -200,13 +201,15 @@ function layerGuides(run: PlotContext['run'], outcome: FieldOutcome): LineFigure
   return guides;
 }
 
-function summaryOf(title: string, curves: readonly Curve[], when: string): string {
+function summaryOf(title: string, curves: readonly Curve[], time: string | null): string {
   const last = curves.filter((c) => c.role === 'run').pop();
   if (!last || last.y.length === 0) return `${title}.`;
   const a = last.y[0] ?? NaN;
   const b = last.y[last.y.length - 1] ?? NaN;
-  const verb = b > a ? 'rises' : b < a ? 'falls' : 'stays';
-  return `${title}: ${curves.length} curves. ${when} it ${verb} from ${significant(a)} at the first side to ${significant(b)} at the second.`;
+  const [rises, falls, stays] =
+    time === null ? [say.atRestRises, say.atRestFalls, say.atRestStays] : [say.atTimeRises, say.atTimeFalls, say.atTimeStays];
+  const course = b > a ? rises : b < a ? falls : stays;
+  return `${say.profileSummary(title, curves.length)} ${course(significant(a), significant(b), time ?? '')}`;
 }
 
 export const profile: PlotKind = {

@@ -10,6 +10,7 @@ import { isPrimary } from './fields.js';
 import { fieldOutcome, type PlotContext, type PlotKind, type Run } from './plot.js';
 import { positionAxis } from './profile.js';
 import { timeAxis } from './timeSeries.js';
+import { say } from '../words/say.js';
 
 /** Rows of the map; output times gather where things happen, rows are even. */
 const rows = 121;
@@ -18,7 +19,7 @@ const columns = 161;
 const leastTimes = 6;
 
 export const spaceTime: PlotKind = {
-  name: 'space–time map',
+  name: 'space-time-map',
   figures(context) {
     const outcome = fieldOutcome(context.run, context.study);
     if (outcome?.kind !== 'transient' || outcome.times.length < leastTimes) return [];
@@ -45,15 +46,15 @@ function mapOf(name: string, outcome: FieldOutcome, { run, time }: PlotContext):
     {
       kind: 'map',
       id: `map:${name}`,
-      title: [`${words}, map`],
+      title: [say.map(words)],
       secondary: true,
-      statement: `${name} over ${axis} and t of ${outcome.study}`,
+      statement: say.mapStatement(name, axis, outcome.study),
       x: positionAxis(axis),
       t: timeAxis,
       value: { title: naming.symbol, symbol: naming.symbol, unit: field.unit, temperaturePoint: name === 'T' },
       grid: once(() => gridOf(outcome, field.values)),
       now: time ?? end,
-      summary: `${words} lies between ${significant(low)} and ${significant(high)} from the start to ${duration(end)}.`,
+      summary: say.mapSummary(words, significant(low), significant(high), duration(end)),
     },
   ];
 }

@@ -9,6 +9,7 @@ import { plain } from '../format/text.js';
 import { dataPoints } from './data.js';
 import { describeRun, parameterText } from './difference.js';
 import { drawsStudy, sweepOutcome, type PlotContext, type PlotKind, type Run } from './plot.js';
+import { say } from '../words/say.js';
 
 /** Half width of the 95 % interval of a normal distribution, in standard uncertainties. */
 const ninetyFivePercent = 1.96;
@@ -63,7 +64,7 @@ function curvesOf(run: Run, outcome: SweepOutcome, wanted: Wanted, role: 'run' |
       const shown = words === '' ? plain(nameOfLabel(measure, run.problem).symbol) : words;
       return {
         id: `${role}${offset}:${measure}:${key}`,
-        name: role === 'pinned' ? `pinned, ${shown}` : shown,
+        name: role === 'pinned' ? say.pinnedWith(shown) : shown,
         label: words === '' || role === 'pinned' ? undefined : words,
         x: cases.map((i) => along[i] ?? NaN),
         y: cases.map((i) => values[i] ?? null),
@@ -128,13 +129,19 @@ function figureOf(wanted: Wanted, context: PlotContext, outcome: SweepOutcome): 
     curves,
     points: wanted.plot ? wanted.plot.series.flatMap((series) => dataPoints(run.problem, wanted.over, series)) : [],
     guides: [],
-    summary: `${plain(naming.title)} over ${wanted.over}, ${first.x.length} cases, from ${significant(first.y[0] ?? NaN)} to ${significant(first.y[first.y.length - 1] ?? NaN)}.`,
-    ...(other ? { runNote: describeRun(run, other), pinnedNote: `pinned, ${describeRun(other, run)}` } : {}),
+    summary: say.sweepSummary(
+      plain(naming.title),
+      wanted.over,
+      first.x.length,
+      significant(first.y[0] ?? NaN),
+      significant(first.y[first.y.length - 1] ?? NaN),
+    ),
+    ...(other ? { runNote: describeRun(run, other), pinnedNote: say.pinnedWith(describeRun(other, run)) } : {}),
   };
 }
 
 export const sweepCurve: PlotKind = {
-  name: 'sweep curve',
+  name: 'sweep-curve',
   figures(context) {
     const outcome = sweepOutcome(context.run, context.study);
     return outcome ? wantedOf(outcome, context.run.problem).flatMap((wanted) => figureOf(wanted, context, outcome) ?? []) : [];

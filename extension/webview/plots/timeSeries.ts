@@ -14,11 +14,12 @@ import { dataPoints } from './data.js';
 import { describeRun } from './difference.js';
 import { fieldOutcome, type PlotContext, type PlotKind } from './plot.js';
 import { drawnStudies, studyWords } from './studies.js';
+import { say } from '../words/say.js';
 
 /** The file itself asks for so few times that the line between them shows corners: each is marked as the point that it is. */
 const fewPoints = 40;
 
-export const timeAxis: AxisDescription = { title: ['Time ', quantity('t')], symbol: [quantity('t')], unit: 's' };
+export const timeAxis: AxisDescription = { title: [`${say.time} `, quantity('t')], symbol: [quantity('t')], unit: 's' };
 
 /** One array per place with a value per time; a solver may also give one short array per time. */
 export function timeLines(outcome: FieldOutcome, values: readonly Float64Array[]): readonly Float64Array[] {
@@ -39,7 +40,7 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
   for (const [i, series] of plot.series.entries()) {
     const key = `${plotIndex}/${i}`;
     const closed = closedFormPoints(chosen.outcome, key, null);
-    const places = plot.at.map((at) => (at === null ? 'end' : significant(constantValue(at, run.parameters))));
+    const places = plot.at.map((at) => (at === null ? say.end : significant(constantValue(at, run.parameters))));
     for (const { name, outcome } of drawn) {
       const lines = timeLines(outcome, outcome.series[key] ?? []);
       for (const [place, y] of lines.entries()) {
@@ -52,7 +53,7 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
           .join(', ');
         curves.push({
           id: `${name}:${series.label}@${place}`,
-          name: words === '' ? (closed.length > 0 ? 'solver' : plain(nameOfLabel(series.label, run.problem).symbol)) : words,
+          name: words === '' ? (closed.length > 0 ? say.solver : plain(nameOfLabel(series.label, run.problem).symbol)) : words,
           label: words === '' ? undefined : words,
           x: Float64Array.from(outcome.times, (t) => t ?? 0),
           y,
@@ -88,7 +89,7 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
     points,
     guides: guidesOf(context, chosen.outcome),
     summary: summaryOf(plain(naming.title), curves[0], chosen.outcome),
-    ...(pinned ? { runNote: describeRun(run, pinned), pinnedNote: `pinned, ${describeRun(pinned, run)}` } : {}),
+    ...(pinned ? { runNote: describeRun(run, pinned), pinnedNote: say.pinnedWith(describeRun(pinned, run)) } : {}),
   };
 }
 
@@ -99,7 +100,7 @@ function ghosts(plotIndex: number, seriesIndex: number, label: string, context: 
     return timeLines(outcome, outcome.series[`${plotIndex}/${seriesIndex}`] ?? []).map(
       (y, place): Curve => ({
         id: `pin${p}:${label}@${place}`,
-        name: 'pinned',
+        name: say.pinned,
         x: Float64Array.from(outcome.times, (t) => t ?? 0),
         y,
         ink: { kind: 'muted' },
@@ -121,15 +122,15 @@ function guidesOf(context: PlotContext, outcome: FieldOutcome): readonly Guide[]
 }
 
 function summaryOf(title: string, curve: Curve | undefined, outcome: FieldOutcome): string {
-  if (!curve) return `${title} against time.`;
+  if (!curve) return say.againstTime(title);
   const a = curve.y[0] ?? NaN;
   const b = curve.y[curve.y.length - 1] ?? NaN;
   const end = duration(outcome.times[outcome.times.length - 1] ?? 0);
-  const verb = b > a ? 'grows' : b < a ? 'falls' : 'stays';
-  return `${title} ${verb} from ${significant(a)} at the start to ${significant(b)} at ${end}.`;
+  const course = b > a ? say.grows : b < a ? say.falls : say.stays;
+  return course(title, significant(a), significant(b), end);
 }
 
 export const timeSeries: PlotKind = {
-  name: 'time series',
+  name: 'time-series',
   figures: (context) => context.run.problem.plots.flatMap((plot, i) => figureOf(plot, i, context) ?? []),
 };

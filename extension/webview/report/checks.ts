@@ -5,6 +5,7 @@ import { nbsp, scientific, significant } from '../format/number.js';
 import { elapsed } from '../format/duration.js';
 import { prettyUnit } from '../format/unit.js';
 import type { FinishedRun } from '../state/state.js';
+import { say } from '../words/say.js';
 
 /** Rounding errors of long sums stay below this; a lost gram does not. */
 const closed = 1e-9;
@@ -26,20 +27,21 @@ function expectation(e: ExpectationOutcome): Law {
   const value = (v: number): string => significant(v) + unit;
   const wanted =
     e.wanted !== null
-      ? `expect ${value(e.wanted)}${e.tolerance === null ? '' : ` within ${tolerance(e.tolerance, e.wanted, unit)}`}`
-      : [
-          e.above === null ? '' : `expect above ${value(e.above)}`,
-          e.below === null ? '' : `${e.above === null ? 'expect ' : 'and '}below ${value(e.below)}`,
-        ]
-          .filter((part) => part !== '')
-          .join(' ');
-  const off = !e.ok && e.wanted ? `, off by ${significant(100 * Math.abs(e.actual / e.wanted - 1), 2)}${nbsp}%` : '';
+      ? e.tolerance === null
+        ? say.expect(value(e.wanted))
+        : say.expectWithin(value(e.wanted), tolerance(e.tolerance, e.wanted, unit))
+      : bounds(e.above === null ? null : value(e.above), e.below === null ? null : value(e.below));
+  const off = !e.ok && e.wanted ? `${significant(100 * Math.abs(e.actual / e.wanted - 1), 2)}${nbsp}%` : null;
   return {
-    name: [`${e.name.replace(/_/g, ' ')} of ${e.study}`],
+    name: [say.measureOf(e.name.replace(/_/g, ' '), e.study)],
     result: significant(e.actual, 6) + unit,
-    judgedBy: wanted + off,
+    judgedBy: off === null ? wanted : say.offBy(wanted, off),
     holds: e.ok,
   };
+}
+function bounds(above: string | null, below: string | null): string {
+  if (above === null) return below === null ? '' : say.expectBelow(below);
+  return below === null ? say.expectAbove(above) : say.expectBetween(above, below);
 }
 /** An absolute tolerance that is a round share of the wanted value reads better in per cent. */
 function tolerance(absolute: number, wanted: number, unit: string): string {
@@ -53,18 +55,18 @@ function balances(report: Report): readonly Law[] {
   const smallest = report.entropyProductionMinimum;
   const holds = smallest >= roundingOfEntropy;
   return [
-    { name: ['Mass balance'], result: small(report.massDrift), judgedBy: 'in minus out minus stored', holds: report.massDrift <= closed },
+    { name: [say.massBalance], result: small(report.massDrift), judgedBy: say.inMinusOut, holds: report.massDrift <= closed },
     {
-      name: ['Energy balance'],
+      name: [say.energyBalance],
       result: small(report.energyResidual),
-      judgedBy: 'in minus out minus stored',
+      judgedBy: say.inMinusOut,
       holds: report.energyResidual <= Math.max(closed, report.tolerance),
     },
-    { name: ['Entropy production'], result: holds ? `≥${nbsp}0` : scientific(smallest, 2), judgedBy: 'at all times and places', holds },
+    { name: [say.entropyProduction], result: holds ? `≥${nbsp}0` : scientific(smallest, 2), judgedBy: say.everywhere, holds },
     {
-      name: ['Discretisation error'],
+      name: [say.discretisationError],
       result: small(report.errorEstimate),
-      judgedBy: `tolerance ${small(report.tolerance).replace(/^1\u2009×\u2009/, '')} of the range`,
+      judgedBy: say.toleranceOfRange(small(report.tolerance).replace(/^1\u2009×\u2009/, '')),
       holds: report.errorEstimate <= report.tolerance,
     },
   ];
@@ -85,9 +87,9 @@ function closedForms(outcome: FieldOutcome): readonly Law[] {
   const worst = known.reduce((a, b) => (b.relative > 1.01 * a.relative ? b : a));
   return [
     {
-      name: ['Closed form'],
+      name: [say.closedForm],
       result: small(worst.relative),
-      judgedBy: `largest deviation of ${worst.key}, share of its range`,
+      judgedBy: say.largestDeviation(worst.key),
       holds: worst.relative <= Math.max(outcome.report.tolerance, closed),
     },
   ];
@@ -105,17 +107,17 @@ function fitChecks(outcome: FitOutcome): readonly Law[] {
     ...(known
       ? [
           {
-            name: ['Residuals beyond 2σ'],
-            result: `${beyond} of ${n}`,
-            judgedBy: `${significant(expected, 2)} expected`,
+            name: [say.residualsBeyond],
+            result: say.countOf(beyond, n),
+            judgedBy: say.expected(significant(expected, 2)),
             holds: beyond <= expected + 3 * Math.sqrt(expected + 1),
           },
         ]
       : []),
     {
-      name: ['Condition number'],
+      name: [say.conditionNumber],
       result: significant(outcome.conditionNumber, 2),
-      judgedBy: 'data tell the values apart below 10⁶',
+      judgedBy: say.conditionLimit,
       holds: outcome.conditionNumber < 1e6,
     },
   ];
@@ -123,10 +125,10 @@ function fitChecks(outcome: FitOutcome): readonly Law[] {
 
 function work(run: FinishedRun, outcome: Outcome): Law {
   const { report } = outcome;
-  const steps = outcome.kind === 'steady' || outcome.kind === 'fit' ? '' : `${report.steps} steps, `;
-  const what = `${steps}${report.unknowns} unknowns`;
+  const isStepped = outcome.kind !== 'steady' && outcome.kind !== 'fit';
+  const what = isStepped ? say.stepsAndUnknowns(report.steps, report.unknowns) : say.unknowns(report.unknowns);
   return {
-    name: ['Work'],
+    name: [say.work],
     result: what,
     judgedBy: `${report.scheme}, ${elapsed(report.wallMilliseconds || run.milliseconds)}`,
     holds: null,

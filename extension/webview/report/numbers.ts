@@ -7,6 +7,7 @@ import { plain, type Text } from '../format/text.js';
 import { comfortableUnit, prettyUnit, unitsOf } from '../format/unit.js';
 import { parameterText } from '../plots/difference.js';
 import type { Run } from '../plots/plot.js';
+import { say } from '../words/say.js';
 
 export interface BigFigure {
   readonly name: Text;
@@ -30,7 +31,8 @@ const errorText = (error: number | undefined): string =>
 
 function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly BigFigure[] {
   const end = outcome.times[outcome.times.length - 1];
-  const when = outcome.kind === 'steady' ? ' at rest' : end === null || end === undefined ? '' : ` at ${duration(end)}`;
+  const named = (name: string): string =>
+    outcome.kind === 'steady' ? say.atRestFigure(name) : end === null || end === undefined ? name : say.atTimeFigure(name, duration(end));
   const other = pinned?.outcomes.find((o) => o.study === outcome.study);
   const measures = Object.entries(outcome.measures).map(([name, { unit, values, errors, propagated }]): BigFigure => {
     const last = values.length - 1;
@@ -39,11 +41,11 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
     const value = values[last] ?? NaN;
     const shown = unit === 'm' ? comfortableUnit(unitsOf(unit, false), Math.abs(value)) : { text: unitText(unit), factor: 1, offset: 0 };
     return {
-      name: [plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '') + when],
+      name: [named(plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, ''))],
       value: unit === 's' ? timeConstant(value) : significant(value / shown.factor),
       rest: unit === 's' ? '' : joined(...[errors[last], propagated?.[last]].map((e) => errorText((e ?? NaN) / shown.factor)), shown.text),
       remark: before
-        ? `pinned run ${significant((before[before.length - 1] ?? NaN) / shown.factor)}`
+        ? say.pinnedRun(significant((before[before.length - 1] ?? NaN) / shown.factor))
         : (spreadRemark(outcome, name) ?? sidesRemark(plain(nameOfLabel(name, run.problem).title))),
     };
   });
@@ -66,22 +68,20 @@ function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly
 function spreadRemark({ propagation }: FieldOutcome, name: string): string | undefined {
   const shares = propagation?.sensitivities[name]?.shares;
   if (!propagation) return undefined;
-  if (!shares) return `± numerical ± stated uncertainties (${propagation.solves - 1 - propagation.failed} samples)`;
+  if (!shares) return say.samples(propagation.solves - 1 - propagation.failed);
   const largest = shares.reduce((best, share, k) => (share > (shares[best] ?? 0) ? k : best), 0);
   const source = propagation.sources[largest]?.name;
-  return (shares[largest] ?? 0) > 0 && source !== undefined
-    ? `± numerical ± stated uncertainties (${Math.round(100 * (shares[largest] ?? 0))} % from ${source})`
-    : undefined;
+  return (shares[largest] ?? 0) > 0 && source !== undefined ? say.shareFrom(Math.round(100 * (shares[largest] ?? 0)), source) : undefined;
 }
 const sidesRemark = (title: string): string => /, (.*)$/.exec(title)?.[1] ?? '';
 
 function ofSweep(run: Run, outcome: SweepOutcome): readonly BigFigure[] {
   const first = Object.values(outcome.parameters)[0];
   const cases: BigFigure = {
-    name: ['Cases'],
+    name: [say.cases],
     value: String(first?.values.length ?? 0),
     rest: '',
-    remark: `of ${outcome.of}, ${Object.keys(outcome.parameters).join(' and ')} varied`,
+    remark: say.varied(outcome.of, Object.keys(outcome.parameters).reduce((a, b) => say.and(a, b))),
   };
   const extremes = Object.entries(outcome.measures).flatMap(([name, { unit, values }]): readonly BigFigure[] => {
     const words = plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '');
@@ -97,8 +97,8 @@ function ofSweep(run: Run, outcome: SweepOutcome): readonly BigFigure[] {
     const high = index((a, b) => a > b);
     const low = index((a, b) => a < b);
     return [
-      { name: [`Largest ${words.toLowerCase()}`], value: significant(values[high] ?? NaN), rest: unitText(unit), remark: at(high) },
-      { name: [`Smallest ${words.toLowerCase()}`], value: significant(values[low] ?? NaN), rest: unitText(unit), remark: at(low) },
+      { name: [say.largest(words.toLowerCase())], value: significant(values[high] ?? NaN), rest: unitText(unit), remark: at(high) },
+      { name: [say.smallest(words.toLowerCase())], value: significant(values[low] ?? NaN), rest: unitText(unit), remark: at(low) },
     ];
   });
   return [cases, ...extremes];
@@ -114,8 +114,8 @@ function ofFit(run: Run, outcome: FitOutcome): readonly BigFigure[] {
       value: number,
       rest: joined(power, unitText(scale.text)),
       remark: [
-        propagated && `and ±${nbsp}${significant(propagated / scale.factor, 2)} from stated uncertainties`,
-        parameter && `file has ${parameterText(parameter, parameter.value)}`,
+        propagated && say.fromStated(significant(propagated / scale.factor, 2)),
+        parameter && say.fileHas(parameterText(parameter, parameter.value)),
       ]
         .filter(Boolean)
         .join('; '),
@@ -126,19 +126,19 @@ function ofFit(run: Run, outcome: FitOutcome): readonly BigFigure[] {
   const known = outcome.curve.sigma.some((s) => s > 0);
   const quality: BigFigure = known
     ? {
-        name: ['Reduced χ²'],
+        name: [say.reducedChiSquared],
         value: significant((outcome.residualRms ** 2 * points) / Math.max(1, freedom), 3),
         rest: '',
-        remark: `${freedom} degrees of freedom`,
+        remark: say.degreesOfFreedom(freedom),
       }
-    : { name: ['Residual, root mean square'], value: significant(outcome.residualRms, 3), rest: '', remark: `${points} points` };
+    : { name: [say.residualRms], value: significant(outcome.residualRms, 3), rest: '', remark: say.points(points) };
   const pairs = outcome.correlation.flatMap((row, i) => row.slice(0, i));
   const strongest = pairs.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a), 0);
   const correlation: BigFigure = {
-    name: [pairs.length > 1 ? 'Strongest correlation' : 'Correlation'],
+    name: [pairs.length > 1 ? say.strongestCorrelation : say.correlation],
     value: significant(strongest, 2).replace('-', minus),
     rest: '',
-    remark: Math.abs(strongest) < 0.95 ? 'the data tell the values apart' : 'the data hardly tell the values apart',
+    remark: Math.abs(strongest) < 0.95 ? say.toldApart : say.hardlyToldApart,
   };
   return [...parameters, quality, ...(pairs.length > 0 ? [correlation] : [])];
 }

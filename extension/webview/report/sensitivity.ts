@@ -5,6 +5,7 @@ import { overlaps } from '../views/highlight.js';
 import { fixed, minus, nbsp } from '../format/number.js';
 import { plain } from '../format/text.js';
 import { nameOfLabel } from '../figures/names.js';
+import { say } from '../words/say.js';
 
 export interface SensitivityRow {
   readonly name: string;
@@ -40,10 +41,10 @@ export function sensitivityTable(found: Sensitivities, problem: Problem, cursor:
   const counting = effects.filter((e) => e.most >= least || e.c === current).slice(0, mostRows);
   return {
     head: [
-      'Coefficient',
-      'Step',
+      say.coefficient,
+      say.step,
       ...shown.map((name) => plain(nameOfLabel(name, problem).title).replace(/,.*$/, '')),
-      ...(hasCurves ? ['Curves, at most'] : []),
+      ...(hasCurves ? [say.curvesAtMost] : []),
     ],
     rows: counting.map(({ c, changes, curves }) => ({
       name: c.name,
@@ -55,7 +56,7 @@ export function sensitivityTable(found: Sensitivities, problem: Problem, cursor:
     })),
     without: effects
       .filter((e) => !counting.includes(e) && e.most < least)
-      .map(({ c }) => (c.block === '' ? c.name : `${c.name} of ${c.block}`)),
+      .map(({ c }) => (c.block === '' ? c.name : say.ofBlock(c.name, c.block))),
   };
 }
 

@@ -5,6 +5,7 @@ import { prettyUnit } from '../format/unit.js';
 import type { ViewMessage } from '../messages.js';
 import { outcomeOf, phaseOf, type ViewState } from '../state/state.js';
 import { fittedCorrelations, fittedValues } from './fit-values.js';
+import { say } from '../words/say.js';
 
 type Status = Omit<Extract<ViewMessage, { type: 'status' }>, 'type'>;
 type Result = Omit<Extract<ViewMessage, { type: 'result' }>, 'type'>;
@@ -14,23 +15,23 @@ export function statusOf(state: ViewState): Status {
   const outcome = outcomeOf(state);
   switch (phase) {
     case 'empty':
-      return { state: 'empty', text: 'Nothing to run' };
+      return { state: 'empty', text: say.nothingToRun };
     case 'idle':
-      return { state: 'idle', text: 'Ready to run' };
+      return { state: 'idle', text: say.readyToRun };
     case 'broken':
-      return { state: 'stale', text: `Not run: ${state.errors.length} ${state.errors.length === 1 ? 'error' : 'errors'}` };
+      return { state: 'stale', text: say.notRun(state.errors.length) };
     case 'changed':
-      return { state: 'stale', text: 'Model changed' };
+      return { state: 'stale', text: say.modelChanged };
     case 'running':
       // A run that nobody notices is not announced.
-      if (!state.slow || !state.progress) return { state: 'running', text: 'Running' };
-      return { state: 'running', text: `Running ${state.progress.study}`, fraction: state.progress.fraction };
+      if (!state.slow || !state.progress) return { state: 'running', text: say.running };
+      return { state: 'running', text: say.runningStudy(state.progress.study), fraction: state.progress.fraction };
     case 'cancelled':
-      return { state: 'cancelled', text: 'Run cancelled' };
+      return { state: 'cancelled', text: say.runCancelled };
     case 'failed':
-      return { state: 'failed', text: state.fault ?? outcome?.reason?.message ?? 'The run failed' };
+      return { state: 'failed', text: state.fault ?? outcome?.reason?.message ?? say.runFailed };
     case 'done':
-      return { state: 'done', text: `Solved in ${elapsed(outcome?.report.wallMilliseconds || (state.shown?.milliseconds ?? 0))}` };
+      return { state: 'done', text: say.solvedIn(elapsed(outcome?.report.wallMilliseconds || (state.shown?.milliseconds ?? 0))) };
   }
 }
 

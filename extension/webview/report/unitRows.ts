@@ -1,4 +1,5 @@
 /** The two dimensions of an error of units, to be set below each other: what is needed and what there is. */
+import { say } from '../words/say.js';
 
 export interface UnitRow {
   /** `needs`, `is`, or the term of a sum. */
@@ -24,10 +25,10 @@ export function unitError(message: string): UnitError | undefined {
   if (found) {
     const [, what = '', needed = '', neededName = '', is = '', isName = ''] = found;
     const rows = [
-      { role: 'needs', unit: needed, name: neededName },
-      { role: 'is', unit: is, name: isName },
+      { role: say.needs, unit: needed, name: neededName },
+      { role: say.is, unit: is, name: isName },
     ];
-    return { title: `${what} has the wrong unit`, rows, rest: others };
+    return { title: say.wrongUnit(what), rows, rest: others };
   }
   const terms = others.map((line) => term.exec(line));
   const rows = terms.flatMap((t) => (t ? [{ role: t[3] ?? '', unit: t[1] ?? '', name: t[2] ?? '' }] : []));

@@ -3,6 +3,7 @@ import type { RunResult, Step } from '../../../solver/outcome.js';
 import type { Sensitivities } from '../../../solver/sensitivity/index.js';
 import type { FromWorker, RunRequest, ToWorker } from './workerMessages.js';
 import type { Window } from './decimate.js';
+import { say } from '../words/say.js';
 
 /** A worker that has not answered for this long is ended [ms]. */
 const patience = 1000;
@@ -139,7 +140,7 @@ export class Runner {
     worker.onmessage = (event) => this.receive(event.data);
     worker.onerror = (event) => {
       this.abandon();
-      this.events.broken(event.message || 'The solver worker could not be started.');
+      this.events.broken(event.message || say.solverNotStarted);
     };
     for (const [curve, { x, y }] of this.keptCurves) worker.postMessage({ type: 'keep', curve, x, y });
     return worker;
@@ -188,7 +189,7 @@ export class Runner {
     const flight = this.flight;
     this.abandon();
     if (flight && !flight.cancelled) return this.run(flight.request);
-    this.events.broken('The run did not stop within a second, so it was ended.');
+    this.events.broken(say.solverSilent);
     this.warm();
   }
 

@@ -8,9 +8,10 @@ import { outcomeOf, type ViewState } from '../state/state.js';
 import type { Actions } from './actions.js';
 import { unitError, type UnitRow } from '../report/unitRows.js';
 import { sourceOf } from '../figures/statement.js';
+import { say } from '../words/say.js';
 
 export class Banner {
-  readonly element = h('section', { class: 'banner', hidden: true, 'aria-label': 'Problem' });
+  readonly element = h('section', { class: 'banner', hidden: true, 'aria-label': say.problem });
 
   constructor(private readonly actions: Actions) {}
 
@@ -35,24 +36,20 @@ export class Banner {
       return {
         key: fault,
         children: () =>
-          layout(
-            'The solver stopped unexpectedly',
-            [h('p', {}, fault)],
-            [button('Run again', { primary: true, press: () => this.actions.run() })],
-          ),
+          layout(say.solverStopped, [h('p', {}, fault)], [button(say.runAgain, { primary: true, press: () => this.actions.run() })]),
       };
     }
     const outcome = outcomeOf(state);
     if (state.progress || outcome?.status !== 'failed' || !outcome.reason) return null;
     const { message, suggestion, range } = outcome.reason;
-    const kept = outcome.kind === 'transient' && outcome.times.length > 1 ? 'The curves up to there are shown in full.' : '';
+    const kept = outcome.kind === 'transient' && outcome.times.length > 1 ? say.curvesUpToThere : '';
     return {
       key: message,
       children: () =>
         layout(
           message,
           [suggestion ? h('p', {}, suggestion) : null, kept === '' ? null : h('p', { class: 'muted' }, kept)],
-          range ? [button(`Go to line ${range.start.line + 1}`, { primary: true, press: () => this.actions.reveal(range) })] : [],
+          range ? [button(say.goToLine(range.start.line + 1), { primary: true, press: () => this.actions.reveal(range) })] : [],
         ),
     };
   }
@@ -62,14 +59,14 @@ export class Banner {
     const units = unitError(error.message);
     const [what, more] = units ? [units.title, units.rest] : headed(error.message);
     const others = state.errors.length - 1;
-    const go = button(`Go to line ${range.start.line + 1}`, { primary: fix === undefined, press: () => this.actions.reveal(range) });
+    const go = button(say.goToLine(range.start.line + 1), { primary: fix === undefined, press: () => this.actions.reveal(range) });
     return layout(
       what,
       [
         sourceLine(range, state),
         units ? unitRows(units.rows) : null,
         ...(more.length > 0 ? [h('p', {}, more.join(' '))] : []),
-        others > 0 ? h('p', { class: 'muted' }, `and ${others} more ${others === 1 ? 'error' : 'errors'} in the file`) : null,
+        others > 0 ? h('p', { class: 'muted' }, say.moreErrors(others)) : null,
       ],
       [fix === undefined ? null : button(fix, { primary: true, press: () => this.actions.fix(range, code) }), go],
     );

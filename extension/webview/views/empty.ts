@@ -1,10 +1,11 @@
 /** Nothing to plot: what is missing, what adds it, and a drawing of what will be here. */
-import { h, s } from '../dom/element.js';
+import { around, h, s } from '../dom/element.js';
 import { button } from '../kit.js';
 import { hex } from '../theme/colour.js';
 import type { Palette } from '../theme/palette.js';
 import type { ViewState } from '../state/state.js';
 import type { Actions } from './actions.js';
+import { say } from '../words/say.js';
 
 /** Relaxation from flat to a straight line, at these shares of the way. */
 const stages = [0, 0.06, 0.2, 0.55, 1];
@@ -38,25 +39,17 @@ export class Empty {
     const open = state.problem !== null;
     this.element.replaceChildren(
       drawing(palette),
-      h('h2', {}, open ? 'Nothing to plot yet' : 'No model is open'),
+      h('h2', {}, open ? say.nothingToPlot : say.noModel),
       open
-        ? h(
-            'p',
-            {},
-            'This model has no study. Add ',
-            mono('steady'),
-            ' for the state at rest, or ',
-            mono('transient'),
-            ' to follow it in time.',
-          )
-        : h('p', {}, 'Open a file that ends in ', mono('.soret'), ' to see its curves here.'),
+        ? h('p', {}, ...around(say.addStudyWords('{0}', '{1}'), mono('steady'), mono('transient')))
+        : h('p', {}, ...around(say.openFileWords('{0}'), mono('.soret'))),
       h(
         'div',
         { class: 'acts' },
-        open ? button('Add a transient study', { primary: true, press: () => this.actions.addStudy() }) : null,
-        button('Open an example', { primary: !open, press: () => this.actions.openExample() }),
+        open ? button(say.addStudy, { primary: true, press: () => this.actions.addStudy() }) : null,
+        button(say.openExample, { primary: !open, press: () => this.actions.openExample() }),
       ),
-      h('p', {}, h('kbd', {}, 'R'), ' runs the model, ', h('kbd', {}, '?'), ' lists all keys.'),
+      h('p', {}, ...around(say.keysWords('{0}', '{1}'), h('kbd', {}, 'R'), h('kbd', {}, '?'))),
     );
   }
 }

@@ -4,8 +4,7 @@ import { icon } from '../dom/icons.js';
 import { button } from '../kit.js';
 import { isStale, outcomeOf, type ViewState } from '../state/state.js';
 import type { Actions } from './actions.js';
-
-const counts = ['No', 'one', 'two', 'three', 'four', 'five', 'six'];
+import { say } from '../words/say.js';
 
 export class FitResult {
   readonly element: HTMLElement;
@@ -13,11 +12,11 @@ export class FitResult {
   private text = '';
 
   constructor(actions: Actions) {
-    const copy = h('button', { type: 'button', class: 'tool', click: () => actions.copy(this.text) }, icon('copy'), 'Copy values');
+    const copy = h('button', { type: 'button', class: 'tool', click: () => actions.copy(this.text) }, icon('copy'), say.copyValues);
     this.element = h(
       'section',
-      { class: 'params fit-result', 'aria-label': 'Fitted values', hidden: true },
-      h('div', { class: 'pend' }, button('Write values to file', { press: () => actions.apply() }), copy, this.sentence),
+      { class: 'params fit-result', 'aria-label': say.fittedValues, hidden: true },
+      h('div', { class: 'pend' }, button(say.writeValues, { press: () => actions.apply() }), copy, this.sentence),
     );
   }
 
@@ -28,7 +27,6 @@ export class FitResult {
     if (!fitted || outcome?.kind !== 'fit') return;
     const entries = Object.entries(outcome.parameters);
     this.text = entries.map(([name, { value, standardError, unit }]) => `${name} = ${value} ± ${standardError} ${unit}`).join('\n');
-    const n = entries.length;
-    this.sentence.textContent = `Writes ${counts[n] ?? n} ${n === 1 ? 'value with its error' : 'values with their errors and correlations'}, and where the data come from. One undo takes it back.`;
+    this.sentence.textContent = say.writesValues(entries.length);
   }
 }

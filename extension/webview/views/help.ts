@@ -1,49 +1,50 @@
 /** The list of keys. It is the one place that says them; the handlers are in `keyboard.ts` and `plotKeys.ts`. */
 import { h } from '../dom/element.js';
+import { say } from '../words/say.js';
 
 type Keys = readonly (readonly [keys: readonly string[], does: string])[];
 const sections: readonly (readonly [where: string, keys: Keys])[] = [
   [
-    'Everywhere',
+    say.keysEverywhere,
     [
-      [['R'], 'run'],
-      [['Esc'], 'cancel'],
-      [['L'], 'live on or off'],
-      [['P'], 'pin this run'],
-      [['E'], 'export'],
-      [['Space'], 'play or pause'],
-      [[',', '.'], 'one output time back, forth'],
-      [['Home', 'End'], 'first, last time'],
-      [['1', '…', '9'], 'plot by number'],
-      [['F6'], 'next region'],
-      [['?'], 'this list'],
+      [['R'], say.keyRun],
+      [['Esc'], say.keyCancel],
+      [['L'], say.keyLive],
+      [['P'], say.keyPin],
+      [['E'], say.keyExport],
+      [[say.keySpace], say.keyPlay],
+      [[',', '.'], say.keyOutputTimes],
+      [[say.keyHome, say.keyEnd], say.keyEnds],
+      [['1', '…', '9'], say.keyPlot],
+      [['F6'], say.keyRegion],
+      [['?'], say.keyList],
     ],
   ],
   [
-    'In a plot',
+    say.keysInPlot,
     [
-      [['←', '→'], 'move the cursor, with Shift ten times'],
-      [['↑', '↓'], 'next curve'],
-      [['A', 'B'], 'set a cursor'],
-      [['Backspace'], 'clear both'],
-      [['+', '−'], 'zoom, with Shift the value axis'],
-      [['[', ']'], 'move the window'],
-      [['0'], 'fit all'],
-      [['G'], 'logarithmic axis, with Shift the other one'],
-      [['U'], 'next unit, with Shift of the other axis'],
-      [['T'], 'data table'],
-      [['H'], 'hide the curve'],
-      [['C'], 'copy the value'],
-      [['Enter'], 'show the statement'],
+      [['←', '→'], say.keyCursor],
+      [['↑', '↓'], say.keyCurve],
+      [['A', 'B'], say.keyMark],
+      [['Backspace'], say.keyClear],
+      [['+', '−'], say.keyZoom],
+      [['[', ']'], say.keyPan],
+      [['0'], say.keyFit],
+      [['G'], say.keyLog],
+      [['U'], say.keyUnit],
+      [['T'], say.keyTable],
+      [['H'], say.keyHide],
+      [['C'], say.keyCopy],
+      [['Enter'], say.keyStatement],
     ],
   ],
   [
-    'On a slider',
+    say.keysOnSlider,
     [
-      [['←', '→'], 'one step'],
-      [['Page Up', 'Page Down'], 'ten steps'],
-      [['Enter'], 'apply to the file'],
-      [['Esc'], 'back to the file’s value'],
+      [['←', '→'], say.keyStep],
+      [[say.keyPageUp, say.keyPageDown], say.keySteps],
+      [['Enter'], say.keyApply],
+      [['Esc'], say.keyReset],
     ],
   ],
 ];
@@ -52,14 +53,14 @@ export class Help {
   readonly element: HTMLDialogElement;
 
   constructor() {
-    const close = h('button', { type: 'button', class: 'tool', click: () => this.element.close() }, 'Close');
+    const close = h('button', { type: 'button', class: 'tool', click: () => this.element.close() }, say.close);
     this.element = h(
       'dialog',
-      { class: 'help', 'aria-label': 'Keys' },
-      h('div', { class: 'help-head' }, h('h2', {}, 'Keys'), close),
+      { class: 'help', 'aria-label': say.keys },
+      h('div', { class: 'help-head' }, h('h2', {}, say.keys), close),
       h(
         'div',
-        { class: 'help-body', tabindex: 0, role: 'region', 'aria-label': 'List of keys' },
+        { class: 'help-body', tabindex: 0, role: 'region', 'aria-label': say.listOfKeys },
         ...sections.map(([where, keys]) =>
           h(
             'section',

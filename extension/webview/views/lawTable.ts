@@ -3,6 +3,7 @@ import { h } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { nodes } from '../format/text.js';
 import type { Law } from '../figures/figure.js';
+import { say } from '../words/say.js';
 
 export function lawTable(head: readonly [string, string, string], laws: readonly Law[]): HTMLTableElement {
   return h(
@@ -17,7 +18,7 @@ export function lawTable(head: readonly [string, string, string], laws: readonly
         h('th', { scope: 'col' }, head[0]),
         h('th', { scope: 'col', class: 'num' }, head[1]),
         h('th', { scope: 'col', class: 'ref' }, head[2]),
-        h('th', { scope: 'col', class: 'ok' }, h('span', { class: 'sr' }, 'Verdict')),
+        h('th', { scope: 'col', class: 'ok' }, h('span', { class: 'sr' }, say.verdict)),
       ),
     ),
     h('tbody', {}, ...laws.map(row)),
@@ -35,6 +36,6 @@ const row = (law: Law): HTMLElement =>
       'td',
       { class: law.holds === false ? 'ok no' : 'ok' },
       law.holds === null ? null : icon(law.holds ? 'check' : 'warning'),
-      law.holds === null ? null : h('span', { class: 'sr' }, law.holds ? 'holds' : 'does not hold'),
+      law.holds === null ? null : h('span', { class: 'sr' }, law.holds ? say.holds : say.doesNotHold),
     ),
   );

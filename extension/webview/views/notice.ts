@@ -2,6 +2,7 @@
 import { h } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import type { ViewState } from '../state/state.js';
+import { say } from '../words/say.js';
 
 const stays = 6000;
 
@@ -13,7 +14,7 @@ export class Notice {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly dismiss: () => void) {
-    const close = h('button', { type: 'button', class: 'tool', 'aria-label': 'Dismiss', click: () => dismiss() }, '×');
+    const close = h('button', { type: 'button', class: 'tool', 'aria-label': say.dismiss, click: () => dismiss() }, '×');
     this.element = h('div', { class: 'notice', hidden: true }, this.mark, this.words, close);
   }
 

@@ -8,6 +8,7 @@ import { prettyUnit } from '../format/unit.js';
 import { parameterText } from '../plots/difference.js';
 import type { ViewState } from '../state/state.js';
 import type { Actions } from './actions.js';
+import { say } from '../words/say.js';
 
 /** Parameters with both ends, in the order of the source. */
 export const slidable = (parameters: readonly Parameter[]): readonly Parameter[] =>
@@ -96,7 +97,7 @@ class Slider {
 }
 
 export class Parameters {
-  readonly element = h('section', { class: 'params', 'aria-label': 'Parameters', hidden: true });
+  readonly element = h('section', { class: 'params', 'aria-label': say.parameters, hidden: true });
   private readonly pending: HTMLElement;
   private readonly sentence = h('span', { class: 'muted' });
   private readonly applyButton: HTMLElement;
@@ -104,8 +105,8 @@ export class Parameters {
   private key = '';
 
   constructor(private readonly actions: Actions) {
-    this.applyButton = button('Apply to file', { press: () => actions.apply() });
-    const reset = h('button', { type: 'button', class: 'tool', click: () => actions.reset() }, icon('discard'), 'Reset');
+    this.applyButton = button(say.applyToFile, { press: () => actions.apply() });
+    const reset = h('button', { type: 'button', class: 'tool', click: () => actions.reset() }, icon('discard'), say.reset);
     this.pending = h('div', { class: 'pend', hidden: true }, this.applyButton, reset, this.sentence);
   }
 
@@ -123,7 +124,7 @@ export class Parameters {
     const moved = parameters.filter((p) => p.name in state.set);
     this.pending.hidden = moved.length === 0;
     const sentence = moved
-      .map((p) => `${p.name} is ${parameterText(p, state.set[p.name] ?? p.value)} here and ${parameterText(p, p.value)} in the file.`)
+      .map((p) => say.hereAndInFile(p.name, parameterText(p, state.set[p.name] ?? p.value), parameterText(p, p.value)))
       .join(' ');
     setText(this.sentence, sentence);
   }

@@ -9,6 +9,7 @@ import { isStale, type PlotOptions, type ViewState } from '../state/state.js';
 import type { Palette } from '../theme/palette.js';
 import { influenced } from '../figures/influence.js';
 import { touches } from './highlight.js';
+import { say } from '../words/say.js';
 
 const noOptions: PlotOptions = {};
 
@@ -26,7 +27,7 @@ interface Placed {
 export class Plots {
   private readonly cards = h('div', { class: 'cards' });
   private readonly more = h('div', { class: 'more', hidden: true });
-  readonly element = h('main', { class: 'plots', 'aria-label': 'Plots' }, this.cards, this.more);
+  readonly element = h('main', { class: 'plots', 'aria-label': say.plots }, this.cards, this.more);
   private readonly placed = new Map<string, Placed>();
   private order: readonly string[] = [];
 
@@ -75,7 +76,7 @@ export class Plots {
     this.more.hidden = offered.length === 0;
     const open = (figure: Figure): boolean => state.options[figure.id]?.open ?? false;
     replaceWhenChanged(this.more, JSON.stringify(offered.map((f) => [f.id, open(f)])), () => [
-      h('span', { class: 'muted' }, 'Also computed:'),
+      h('span', { class: 'muted' }, say.alsoComputed),
       ...offered.map((figure) =>
         h(
           'button',

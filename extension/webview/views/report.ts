@@ -8,6 +8,7 @@ import { describeRun } from '../plots/difference.js';
 import { isStale, outcomeOf, type ViewState } from '../state/state.js';
 import { lawTable } from './lawTable.js';
 import type { Actions } from './actions.js';
+import { say } from '../words/say.js';
 
 const big = (figure: BigFigure): HTMLElement =>
   h(
@@ -23,7 +24,7 @@ const big = (figure: BigFigure): HTMLElement =>
   );
 
 export class Report {
-  readonly element = h('section', { class: 'report', 'aria-label': 'Report', hidden: true });
+  readonly element = h('section', { class: 'report', 'aria-label': say.report, hidden: true });
   private readonly about = h('span', { class: 'muted' });
   private readonly figures = h('dl', { class: 'figures' });
   private readonly checks = h('div', { class: 'checks' });
@@ -34,7 +35,7 @@ export class Report {
 
   constructor(private readonly actions: Actions) {
     this.element.append(
-      h('div', { class: 'report-head' }, h('h2', {}, 'Report'), this.about),
+      h('div', { class: 'report-head' }, h('h2', {}, say.report), this.about),
       h('div', { class: 'report-body' }, this.figures, this.checks),
       this.warnings,
     );
@@ -51,16 +52,20 @@ export class Report {
     const stale = isStale(state);
     this.element.classList.toggle('old', stale);
     const file = { ...shown, set: {}, parameters: Object.fromEntries(shown.problem.parameters.map((p) => [p.name, p.value])) };
-    const differs = Object.keys(shown.set).length > 0 ? `${describeRun(shown, file)}, ` : '';
-    const about = `${outcome.study}, ${differs}model ${shown.problem.hash.slice(0, 7)}${stale ? ', the run before this edit' : shown.preview ? ', preview' : ''}`;
-    setText(this.about, about);
+    const about = [
+      outcome.study,
+      ...(Object.keys(shown.set).length > 0 ? [describeRun(shown, file)] : []),
+      say.model(shown.problem.hash.slice(0, 7)),
+      ...(stale ? [say.beforeThisEdit] : shown.preview ? [say.previewNote] : []),
+    ];
+    setText(this.about, about.join(', '));
     const figures = figuresOfRun(shown, outcome, state.pinned[0] ?? null);
     replaceWhenChanged(this.figures, JSON.stringify(figures), () => figures.map(big));
     // What is judged of the whole run stays in its place until that is there.
     this.checks.classList.toggle('old', shown.preview);
     if (shown.preview) return;
     const checks = checksOf(shown, outcome);
-    replaceWhenChanged(this.checks, JSON.stringify(checks), () => [lawTable(['Check', 'Result', 'Judged by'], checks)]);
+    replaceWhenChanged(this.checks, JSON.stringify(checks), () => [lawTable([say.check, say.result, say.judgedBy], checks)]);
     this.warnings.hidden = outcome.warnings.length === 0;
     replaceWhenChanged(this.warnings, JSON.stringify(outcome.warnings), () =>
       outcome.warnings.map((warning) => {
@@ -70,7 +75,7 @@ export class Report {
           'li',
           {},
           icon('warning'),
-          h('span', { class: 'sr' }, 'Warning: '),
+          h('span', { class: 'sr' }, say.warning('')),
           range ? h('button', { type: 'button', class: 'link', click: () => this.actions.reveal(range) }, words) : h('span', {}, words),
         );
       }),

@@ -3,21 +3,17 @@ import { h, replaceWhenChanged } from '../dom/element.js';
 import { sensitivityTable, type SensitivityRow } from '../report/sensitivity.js';
 import { isStale, outcomeOf, type ViewState } from '../state/state.js';
 import type { Actions } from './actions.js';
+import { say } from '../words/say.js';
 
 export class SensitivityReport {
-  readonly element = h('section', { class: 'report sensitivity', 'aria-label': 'Sensitivity', hidden: true });
+  readonly element = h('section', { class: 'report sensitivity', 'aria-label': say.sensitivity, hidden: true });
   private readonly body = h('div');
   /** What the table in place was made of; nothing when there is none. */
   private told: readonly unknown[] = [];
 
   constructor(private readonly actions: Actions) {
     this.element.append(
-      h(
-        'div',
-        { class: 'report-head' },
-        h('h2', {}, 'Sensitivity'),
-        h('span', { class: 'muted' }, 'how much results change when one number of the file does'),
-      ),
+      h('div', { class: 'report-head' }, h('h2', {}, say.sensitivity), h('span', { class: 'muted' }, say.sensitivityDetail)),
       this.body,
     );
   }
@@ -44,7 +40,7 @@ export class SensitivityReport {
         h('thead', {}, h('tr', {}, ...table.head.map((words, i) => h('th', { scope: 'col', class: i > 0 ? 'num' : null }, words)))),
         h('tbody', {}, ...table.rows.map((row) => this.row(row))),
       ),
-      table.without.length > 0 ? h('p', { class: 'note' }, `Without influence here: ${table.without.join(', ')}.`) : null,
+      table.without.length > 0 ? h('p', { class: 'note' }, say.withoutInfluence(table.without.join(', '))) : null,
     ]);
   }
 
@@ -53,8 +49,8 @@ export class SensitivityReport {
     this.told = [];
     replaceWhenChanged(this.body, `offer ${analysing}`, () => [
       analysing
-        ? h('p', { class: 'note' }, 'Computing …')
-        : h('button', { type: 'button', class: 'tool', click: () => this.actions.analyse() }, 'Compute sensitivities'),
+        ? h('p', { class: 'note' }, say.computing)
+        : h('button', { type: 'button', class: 'tool', click: () => this.actions.analyse() }, say.computeSensitivities),
     ]);
   }
 
@@ -67,11 +63,7 @@ export class SensitivityReport {
         'th',
         { scope: 'row' },
         origin
-          ? h(
-              'button',
-              { type: 'button', class: 'link', title: 'Show the statement in the source', click: () => this.actions.reveal(origin) },
-              words,
-            )
+          ? h('button', { type: 'button', class: 'link', title: say.showStatement, click: () => this.actions.reveal(origin) }, words)
           : words,
         block === '' ? null : h('span', { class: 'muted hide-narrow' }, ` ${block}`),
       ),

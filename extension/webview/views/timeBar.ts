@@ -6,6 +6,7 @@ import { nodes, quantity } from '../format/text.js';
 import { isStale, outcomeOf, type ViewState } from '../state/state.js';
 import { constantValue } from '../figures/constant.js';
 import type { Actions } from './actions.js';
+import { say } from '../words/say.js';
 
 const steps = 1000;
 /** Names of stops that fit below the track. */
@@ -39,8 +40,8 @@ export class TimeBar {
   private end = 0;
 
   constructor(actions: Actions) {
-    this.play = h('button', { type: 'button', class: 'tool', title: 'Play or pause (Space)', click: () => actions.play() });
-    this.input = h('input', { type: 'range', min: 0, max: steps, step: 'any', 'aria-label': 'Time' });
+    this.play = h('button', { type: 'button', class: 'tool', title: say.playKey, click: () => actions.play() });
+    this.input = h('input', { type: 'range', min: 0, max: steps, step: 'any', 'aria-label': say.time });
     this.input.addEventListener('input', () => actions.scrub((Number(this.input.value) / steps) ** 2 * this.end));
     this.input.addEventListener('keydown', (event) => {
       const by: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
@@ -55,7 +56,7 @@ export class TimeBar {
     });
     this.element = h(
       'section',
-      { class: 'time', 'aria-label': 'Time', hidden: true },
+      { class: 'time', 'aria-label': say.time, hidden: true },
       this.play,
       h('div', { class: 'track' }, this.stops, this.input),
       this.output,
@@ -77,7 +78,7 @@ export class TimeBar {
     this.input.setAttribute('aria-valuetext', words);
     replaceWhenChanged(this.output, words, () => [...nodes([quantity('t'), ' = ']), h('b', {}, words)]);
     replaceWhenChanged(this.play, String(state.playing), () => [icon(state.playing ? 'debug-pause' : 'play')]);
-    this.play.setAttribute('aria-label', state.playing ? 'Pause' : 'Play');
+    this.play.setAttribute('aria-label', state.playing ? say.pause : say.play);
     this.play.disabled = isStale(state) && state.errors.length === 0 && state.progress !== null;
     const stops = stopsOf(state);
     replaceWhenChanged(this.stops, JSON.stringify([stops, this.end]), () => placeStops(stops, this.end));

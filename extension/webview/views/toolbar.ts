@@ -6,6 +6,7 @@ import { fixed, nbsp } from '../format/number.js';
 import { button, dropdown, setChoices, setDisabled, setPrimary } from '../kit.js';
 import { outcomeOf, phaseOf, type Phase, type ViewState } from '../state/state.js';
 import type { Actions } from './actions.js';
+import { say } from '../words/say.js';
 
 const toolWithWords = (name: IconName, words: string, label: string, press: (event: Event) => void): HTMLButtonElement =>
   h(
@@ -31,25 +32,25 @@ export class Toolbar {
   private readonly bar = h('div');
   private readonly progress = h(
     'div',
-    { class: 'progress', role: 'progressbar', 'aria-label': 'Run', 'aria-valuemin': 0, 'aria-valuemax': 100 },
+    { class: 'progress', role: 'progressbar', 'aria-label': say.run, 'aria-valuemin': 0, 'aria-valuemax': 100 },
     this.bar,
   );
   private choicesKey = '';
   private narrow = false;
 
   constructor(actions: Actions) {
-    this.run = button('Run', { primary: true, icon: 'play', label: 'Run (R)', press: () => actions.run() });
-    this.cancel = button('Cancel', { icon: 'debug-stop', label: 'Cancel run (Escape)', press: () => actions.cancel() });
-    this.live = toolWithWords('sync', 'Live', 'Live: run again when the model changes (L)', () =>
+    this.run = button(say.run, { primary: true, icon: 'play', label: say.runKey, press: () => actions.run() });
+    this.cancel = button(say.cancel, { icon: 'debug-stop', label: say.cancelKey, press: () => actions.cancel() });
+    this.live = toolWithWords('sync', say.live, say.liveKey, () =>
       actions.setMode(this.live.getAttribute('aria-pressed') === 'true' ? 'manual' : 'onType'),
     );
-    this.study = dropdown('Study', (value) => actions.choose(value));
-    this.pin = toolWithWords('pin', 'Pin', 'Pin this run to compare (P)', () => actions.pin());
-    this.exportTool = toolWithWords('export', 'Export', 'Export (E)', () => actions.export(null, this.exportTool));
+    this.study = dropdown(say.study, (value) => actions.choose(value));
+    this.pin = toolWithWords('pin', say.pin, say.pinKey, () => actions.pin());
+    this.exportTool = toolWithWords('export', say.export, say.exportKey, () => actions.export(null, this.exportTool));
     this.exportTool.setAttribute('aria-haspopup', 'menu');
     const help = h(
       'button',
-      { type: 'button', class: 'tool quiet', title: 'Keys (?)', 'aria-label': 'Keys', click: () => actions.help() },
+      { type: 'button', class: 'tool quiet', title: say.keysKey, 'aria-label': say.keys, click: () => actions.help() },
       '?',
     );
     this.element = h(
@@ -57,7 +58,7 @@ export class Toolbar {
       { class: 'bar' },
       h(
         'div',
-        { class: 'bar-row', role: 'toolbar', 'aria-label': 'Results' },
+        { class: 'bar-row', role: 'toolbar', 'aria-label': say.results },
         this.run,
         this.cancel,
         this.live,
@@ -91,7 +92,7 @@ export class Toolbar {
     const pinned = state.pinned.length > 0;
     this.pin.setAttribute('aria-pressed', String(pinned));
     this.pin.disabled = this.exportTool.disabled = state.shown === null;
-    replaceWhenChanged(this.pin, String(pinned), () => [icon(pinned ? 'pinned' : 'pin'), h('span', { class: 'txt' }, 'Pin')]);
+    replaceWhenChanged(this.pin, String(pinned), () => [icon(pinned ? 'pinned' : 'pin'), h('span', { class: 'txt' }, say.pin)]);
     this.state.dataset['state'] = phase;
     const { key, children } = stateWords(state, phase);
     replaceWhenChanged(this.state, key, children);
@@ -108,13 +109,13 @@ export class Toolbar {
     if (key === this.choicesKey) return;
     this.choicesKey = key;
     const choices = studies.map((s) => ({ value: s.name, words: narrow ? s.name : `${s.name} (${s.kind})` }));
-    setChoices(this.study, choices.length > 0 ? choices : [{ value: '', words: 'No study' }], state.study ?? '');
+    setChoices(this.study, choices.length > 0 ? choices : [{ value: '', words: say.noStudy }], state.study ?? '');
     setDisabled(this.study, studies.length === 0);
   }
 }
 
-const previewWord = (): HTMLElement => h('span', { title: 'The whole run follows when the slider rests' }, 'Preview');
-const verbs: Readonly<Record<string, string>> = { fit: 'Fitted in', sweep: 'Swept in', steady: 'Solved in', transient: 'Solved in' };
+const previewWord = (): HTMLElement => h('span', { title: say.previewDetail }, say.preview);
+const doneIn = { fit: say.fittedIn, sweep: say.sweptIn, steady: say.solvedIn, transient: say.solvedIn } as const;
 
 /** A fact with its mark; the key tells when the words have changed. */
 function stateWords(state: ViewState, phase: Phase): { readonly key: string; readonly children: () => readonly Child[] } {
@@ -123,22 +124,29 @@ function stateWords(state: ViewState, phase: Phase): { readonly key: string; rea
     children: () => [mark && icon(mark), h('span', {}, ...words)],
   });
   const strong = (text: string): HTMLElement => h('b', {}, text);
+  /** The part that a narrow panel keeps, and the words around it. */
+  const emphasised = (text: string, part: string): readonly HTMLElement[] => {
+    const at = text.indexOf(part);
+    if (at < 0) return [strong(text)];
+    const around = [text.slice(0, at), text.slice(at + part.length)].map((words) => (words === '' ? [] : [word(words)]));
+    return [...(around[0] ?? []), strong(part), ...(around[1] ?? [])];
+  };
   switch (phase) {
     case 'empty':
     case 'idle':
       return said(null, '');
     case 'broken': {
       const n = state.errors.length;
-      return said('error', word('Not run: '), strong(`${n} ${n === 1 ? 'error' : 'errors'}`));
+      return said('error', ...emphasised(say.notRun(n), say.errors(n)));
     }
     case 'changed':
-      return said('sync', strong(state.set && state.problem?.hash === state.shown?.problem.hash ? 'Values changed' : 'Model changed'));
+      return said('sync', strong(state.set && state.problem?.hash === state.shown?.problem.hash ? say.valuesChanged : say.modelChanged));
     case 'running': {
       const { progress } = state;
       if (!progress || !state.slow) return state.shown?.preview ? said('sync', previewWord()) : said(null, '');
       const end = state.shown?.outcomes.find((o) => o.study === progress.study);
       const last = end?.kind === 'transient' ? end.times[end.times.length - 1] : undefined;
-      const of = progress.time !== null && last ? `${duration(progress.time)} of ${duration(last)}` : progress.study;
+      const of = progress.time !== null && last ? say.timeOf(duration(progress.time), duration(last)) : progress.study;
       const wall = elapsed(Math.round((performance.now() - progress.started) / 100) * 100);
       return said(
         null,
@@ -146,17 +154,19 @@ function stateWords(state: ViewState, phase: Phase): { readonly key: string; rea
         word(`${nbsp}${nbsp}${nbsp}${of}${nbsp}${nbsp}${nbsp}${wall}`),
       );
     }
-    case 'cancelled':
-      return said('debug-stop', word('Cancelled'), word(' after '), strong(elapsed(state.shown?.milliseconds ?? 0)));
+    case 'cancelled': {
+      const wall = elapsed(state.shown?.milliseconds ?? 0);
+      return said('debug-stop', ...emphasised(say.cancelledAfter(wall), wall));
+    }
     case 'failed': {
       const outcome = outcomeOf(state);
       const reached = outcome?.kind === 'transient' ? outcome.times[outcome.times.length - 1] : null;
-      return said('error', word(reached ? 'Stopped at ' : ''), strong(reached ? duration(reached) : 'Not solved'));
+      return said('error', ...(reached ? emphasised(say.stoppedAt(duration(reached)), duration(reached)) : [strong(say.notSolved)]));
     }
     case 'done': {
       const outcome = outcomeOf(state);
-      const wall = outcome?.report.wallMilliseconds || (state.shown?.milliseconds ?? 0);
-      return said('pass', word(`${verbs[outcome?.kind ?? 'steady'] ?? 'Solved in'} `), strong(elapsed(wall)));
+      const wall = elapsed(outcome?.report.wallMilliseconds || (state.shown?.milliseconds ?? 0));
+      return said('pass', ...emphasised(doneIn[outcome?.kind ?? 'steady'](wall), wall));
     }
   }
 }
