@@ -70,6 +70,7 @@ export class Legend {
     const alone = entries.length === 1 && model.curves.length === 1;
     this.element.hidden = alone || entries.length === 0;
     this.element.classList.toggle('grid', entries.filter((e) => e.valued).length > 3);
+    this.element.classList.toggle('four', entries.length === 4);
     const key = JSON.stringify(entries.map((e) => [e.ids, e.name, hex(e.colour), e.shape, e.hidden]));
     replaceWhenChanged(this.element, key, () => {
       this.values = [];

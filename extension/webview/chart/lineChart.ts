@@ -22,6 +22,8 @@ const mostLabelRoom = 0.26;
 /** Distance between ticks [px]. */
 const spaceX = 50;
 const spaceY = 32;
+/** More than these are counted, not read. */
+const mostTicks = 10;
 
 export class LineChart {
   private plot: uPlot | null = null;
@@ -112,7 +114,12 @@ export class LineChart {
     const axisTicks = (which: 'x' | 'y', low: number, high: number, pixels: number): Ticks => {
       const chosen = which === 'y' ? current().ticksY : undefined;
       if (chosen) return { values: chosen, labels: chosen.map((v) => fixed(v, 0)) };
-      return ticks(low, high, Math.max(2, Math.floor(pixels / (which === 'x' ? spaceX : spaceY))), current()[which].log);
+      return ticks(
+        low,
+        high,
+        Math.min(mostTicks, Math.max(2, Math.floor(pixels / (which === 'x' ? spaceX : spaceY)))),
+        current()[which].log,
+      );
     };
     const ticked = (which: 'x' | 'y', bare: boolean): Partial<uPlot.Axis> => ({
       splits: (u, _axis, low, high) => [

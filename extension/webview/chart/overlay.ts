@@ -1,6 +1,7 @@
 /** What is drawn over the curves: guides, points with error bars, stems, labels at the ends, the two cursors. */
 import { hex, rgba } from '../theme/colour.js';
 import { valueAt } from './align.js';
+import { clearHeight } from './clearance.js';
 import { placeLabels } from './labels.js';
 import type { ChartModel, ShownCurve, ShownPoints } from './model.js';
 import { clipped, line, type Pen } from './pen.js';
@@ -24,7 +25,7 @@ function drawBand({ context, palette, px, py }: Pen, curve: ShownCurve, half: Fl
 }
 
 export function drawOverlay(pen: Pen, model: ChartModel): void {
-  for (const guide of model.guides) drawGuide(pen, guide);
+  for (const guide of model.guides) drawGuide(pen, guide, model.curves);
   clipped(pen, () => {
     for (const curve of model.curves) if (curve.dotted && !curve.hidden) drawDots(pen, curve);
     for (const points of model.points) if (!points.hidden) drawPoints(pen, points);
@@ -34,7 +35,7 @@ export function drawOverlay(pen: Pen, model: ChartModel): void {
   drawCursorMark(pen, 'B', model.b);
 }
 
-function drawGuide(pen: Pen, guide: ChartModel['guides'][number]): void {
+function drawGuide(pen: Pen, guide: ChartModel['guides'][number], curves: readonly ShownCurve[]): void {
   const { context, palette, left, right, top, bottom } = pen;
   const at = guide.axis === 'x' ? pen.px(guide.value) : pen.py(guide.value);
   const [low, high] = guide.axis === 'x' ? [left, right] : [top, bottom];
@@ -49,7 +50,9 @@ function drawGuide(pen: Pen, guide: ChartModel['guides'][number]): void {
   const width = context.measureText(guide.text).width;
   const flipped = guide.axis === 'x' && at + width + 8 > right;
   const x = guide.axis === 'y' ? right - 4 - width : flipped ? at - 5 - width : at + 5;
-  const y = guide.axis === 'y' ? at - 9 : guide.solid ? top + 8 : bottom - 10;
+  // The moving time keeps its place, others make room for the curves.
+  const heights = guide.solid ? [top + 8] : [bottom - 10, top + 8, (top + bottom) / 2, top + (bottom - top) / 4];
+  const y = guide.axis === 'y' ? at - 9 : clearHeight(curves, [x - 2, x + width + 2], heights, pen);
   context.fillStyle = rgba(palette.paper, 0.85);
   context.fillRect(x - 2, y - 7, width + 4, 14);
   context.fillStyle = hex(guide.solid ? palette.ink : palette.muted);

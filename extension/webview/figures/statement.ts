@@ -23,7 +23,9 @@ export function textOf(range: SourceRange, source: Source | null): string | null
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return text === '' ? null : text;
+  // Of a block its head is enough: what it says inside is read in the source.
+  const brace = lines.length > 1 ? text.indexOf('{') : -1;
+  return text === '' ? null : brace > 0 ? `${text.slice(0, brace)}{ … }` : text;
 }
 
 export function plotStatement(plot: Plot, source: Source | null, parameters: Readonly<Record<string, number>>): string {

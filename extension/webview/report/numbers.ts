@@ -27,7 +27,9 @@ export function figuresOfRun(run: Run, outcome: Outcome, pinned: Run | null): re
 const unitText = (unit: string): string => (unit === '1' || unit === '' ? '' : prettyUnit(unit));
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(nbsp);
 const errorText = (error: number | undefined): string =>
-  error !== undefined && error > 0 && Number.isFinite(error) ? `±${nbsp}${scientific(error, 1)}` : '';
+  error !== undefined && error > 0 && Number.isFinite(error)
+    ? `±${nbsp}${error >= 1e-3 && error < 1000 ? significant(error, 1) : scientific(error, 1)}`
+    : '';
 
 function ofFields(run: Run, outcome: FieldOutcome, pinned: Run | null): readonly BigFigure[] {
   const end = outcome.times[outcome.times.length - 1];
@@ -81,7 +83,10 @@ function ofSweep(run: Run, outcome: SweepOutcome): readonly BigFigure[] {
     name: [say.cases],
     value: String(first?.values.length ?? 0),
     rest: '',
-    remark: say.varied(outcome.of, Object.keys(outcome.parameters).reduce((a, b) => say.and(a, b))),
+    remark: say.varied(
+      outcome.of,
+      Object.keys(outcome.parameters).reduce((a, b) => say.and(a, b)),
+    ),
   };
   const extremes = Object.entries(outcome.measures).flatMap(([name, { unit, values }]): readonly BigFigure[] => {
     const words = plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '');

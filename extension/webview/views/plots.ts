@@ -1,6 +1,5 @@
 /** The cards of the chosen study, kept while their figures stay the same ones. */
 import { h, replaceWhenChanged } from '../dom/element.js';
-import { icon } from '../dom/icons.js';
 import { makeCard } from '../cards/index.js';
 import type { Card, CardServices, CardView } from '../cards/card.js';
 import { plain } from '../format/text.js';
@@ -86,7 +85,6 @@ export class Plots {
             'aria-pressed': String(open(figure)),
             click: () => this.services.options(figure.id, { open: !open(figure) }),
           },
-          icon('graph-line'),
           plain(figure.title),
         ),
       ),
