@@ -6,7 +6,7 @@ import type { FieldResult } from '../study/field-study.js';
 import type { Solution } from '../study/solution.js';
 import { spotIn } from './interpolation.js';
 import type { Observer } from './observer.js';
-import { sampled, type Samples } from './sampling.js';
+import { sampledTogether, type Samples } from './sampling.js';
 import { SeriesCollector } from './series.js';
 
 /** `found` is what the solver gave. The observer looks at other states afterwards. */
@@ -34,7 +34,7 @@ export function closedForms(
   for (const t of solution.times) {
     observer.look(stateOf(fields, system, t), t);
     collector.collect();
-    observer.fields().forEach((values, f) => profiles[f]!.push(sampled(samples, values)));
+    sampledTogether(samples, observer.fields()).forEach((profile, f) => profiles[f]!.push(profile));
   }
   const all: [string, readonly Float64Array[], readonly Float64Array[] | undefined][] = [
     ...Object.entries(collector.values()).map(([key, values]): (typeof all)[number] => [key, values, found.series[key]]),
@@ -97,11 +97,12 @@ function rangesOf({ system, states }: Solution): (readonly [number, number])[] {
 /** NaN when a value is not known where the solver has one. */
 function largestDeviation(closed: readonly Float64Array[], found: readonly Float64Array[]): number {
   let largest = found.length > 0 ? 0 : NaN;
-  found.forEach((values, k) =>
-    values.forEach((value, i) => {
+  found.forEach((values, k) => {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
       // Where the solver has no value either, a field does not exist.
       if (!Number.isNaN(value)) largest = Math.max(largest, Math.abs(value - (closed[k]?.[i] ?? NaN)));
-    }),
-  );
+    }
+  });
   return largest;
 }

@@ -8,7 +8,7 @@ import { Observer, type NodalValues } from './observer.js';
 import { onsagerMatrix } from './onsager-matrix.js';
 import { report } from './report.js';
 import { roundingShare, shaken } from './rounding.js';
-import { sampled, samplesOf, type Samples } from './sampling.js';
+import { sampled, sampledTogether, samplesOf, type Samples } from './sampling.js';
 import { numeral } from '../quantities/numeral.js';
 import { SeriesCollector } from './series.js';
 
@@ -30,7 +30,7 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
   const fields = new FieldCollector(fine, samples);
   const roughFields = new FieldCollector(rough, roughSamples);
   const series = new SeriesCollector(model.problem.plots, study.name, fine, samples, study.kind === 'transient');
-  const measures = new MeasureCollector(model, fine, rough);
+  const measures = new MeasureCollector(model, fine, rough, settled.share);
   const entropy: Float64Array[] = [];
   const violated = new Set<Warning>();
   solution.states.forEach((u, k) => {
@@ -120,17 +120,19 @@ class FieldCollector {
     this.errors = new Float64Array(this.profiles.length);
   }
   collect(): void {
-    this.observer.fields().forEach((values, f) => this.profiles[f]!.push(sampled(this.samples, values)));
+    sampledTogether(this.samples, this.observer.fields()).forEach((profile, f) => this.profiles[f]!.push(profile));
   }
   /** Takes this share of the difference of the last profiles as the error. */
   compare(other: FieldCollector, share: number): void {
     this.profiles.forEach((profiles, f) => {
       const mine = profiles[profiles.length - 1]!;
       const theirs = other.profiles[f]![other.profiles[f]!.length - 1]!;
-      mine.forEach((value, p) => {
-        const error = share * Math.abs(value - theirs[p]!) + roundingShare * Math.abs(value);
-        if (error > this.errors[f]!) this.errors[f] = error;
-      });
+      let largest = this.errors[f]!;
+      for (let p = 0; p < mine.length; p++) {
+        const error = share * Math.abs(mine[p]! - theirs[p]!) + roundingShare * Math.abs(mine[p]!);
+        if (error > largest) largest = error;
+      }
+      this.errors[f] = largest;
     });
   }
   values(): Record<string, FieldValues> {

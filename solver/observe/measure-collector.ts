@@ -5,8 +5,8 @@ import { measureValue } from './functionals.js';
 import type { Observer } from './observer.js';
 import { roundingShare } from './rounding.js';
 
-/** Two runs may agree on one number by chance, as they cannot on a whole profile: a measure is off by up to this many differences. */
-const chance = 4;
+/** Two runs may agree on one number by chance, as they cannot on a whole profile: a measure is off by that many times what a field would be. */
+const chance = 2.5;
 /** At t = 0 nothing is computed; what has no finite value there (the flux at a wall that jumps) shows by differing from mesh to mesh. */
 const chanceAtStart = 10;
 
@@ -18,6 +18,8 @@ export class MeasureCollector {
     private readonly model: Model,
     private readonly fine: Observer,
     private readonly rough: Observer,
+    /** Error of a field over the difference of the two runs. */
+    private readonly share: number,
   ) {
     this.found = model.measures.map(() => []);
     this.differences = model.measures.map(() => []);
@@ -47,7 +49,7 @@ export class MeasureCollector {
         const least = differences.reduce((most, d, k) => (times[k] !== 0 && (exact?.[k] ?? true) && d > most ? d : most), 0);
         const errors = Float64Array.from(this.found[m]!, (value, k) => {
           const own = differences[k]!;
-          const difference = times[k] === 0 ? chanceAtStart * own : chance * (own < least ? least : own);
+          const difference = times[k] === 0 ? chanceAtStart * own : chance * this.share * (own < least ? least : own);
           return difference + this.rounding[m]! + roundingShare * Math.abs(value);
         });
         return [name, { unit, values: Float64Array.from(this.found[m]!), errors }];

@@ -16,7 +16,18 @@ interface RegionSamples {
   readonly rows: Float64Array;
 }
 
+/** Per system: its samples for the number of points asked for last. */
+const known = new WeakMap<Discretisation, { readonly count: number; readonly samples: Samples }>();
+
 export function samplesOf(system: Discretisation, count: number): Samples {
+  const found = known.get(system);
+  if (found?.count === count) return found.samples;
+  const samples = made(system, count);
+  known.set(system, { count, samples });
+  return samples;
+}
+
+function made(system: Discretisation, count: number): Samples {
   const { regions } = system.geometry;
   const whole = regions[regions.length - 1]!.to - regions[0]!.from;
   const n = system.basis.order + 1;
@@ -41,17 +52,47 @@ export function samplesOf(system: Discretisation, count: number): Samples {
 }
 
 /** Values at all points; NaN where the field does not exist. */
-export function sampled({ coordinate, regions }: Samples, values: NodalValues): Float64Array {
-  const out = new Float64Array(coordinate.length);
+export const sampled = (samples: Samples, values: NodalValues): Float64Array => sampledTogether(samples, [values])[0]!;
+
+/** The same for several fields, which share the weights that are read. */
+export function sampledTogether({ coordinate, regions }: Samples, fields: readonly NodalValues[]): Float64Array[] {
+  const out = fields.map(() => new Float64Array(coordinate.length));
   regions.forEach(({ start, at, rows }, r) => {
-    const f = values[r];
-    if (f) interpolate(f, at, rows, out, start);
-    else out.fill(NaN, start, start + at.length);
+    const present = fields.flatMap((values, f): [Float64Array, Float64Array][] => (values[r] ? [[values[r], out[f]!]] : []));
+    let k = 0;
+    for (; k + 1 < present.length; k += 2) interpolateTwo(present[k]!, present[k + 1]!, at, rows, start);
+    if (k < present.length) interpolate(present[k]!, at, rows, start);
+    fields.forEach((values, f) => {
+      if (!values[r]) out[f]!.fill(NaN, start, start + at.length);
+    });
   });
   return out;
 }
 
-function interpolate(f: Float64Array, at: Int32Array, rows: Float64Array, out: Float64Array, start: number): void {
+function interpolateTwo(
+  [f, outF]: readonly [Float64Array, Float64Array],
+  [g, outG]: readonly [Float64Array, Float64Array],
+  at: Int32Array,
+  rows: Float64Array,
+  start: number,
+): void {
+  const n = rows.length / at.length;
+  let row = 0;
+  for (let p = 0; p < at.length; p++) {
+    let node = at[p]!;
+    let a = 0;
+    let b = 0;
+    for (let j = 0; j < n; j++, row++, node++) {
+      const weight = rows[row]!;
+      a += weight * f[node]!;
+      b += weight * g[node]!;
+    }
+    outF[start + p] = a;
+    outG[start + p] = b;
+  }
+}
+
+function interpolate([f, out]: readonly [Float64Array, Float64Array], at: Int32Array, rows: Float64Array, start: number): void {
   const n = rows.length / at.length;
   for (let p = 0; p < at.length; p++) {
     const first = at[p]!;

@@ -19,47 +19,46 @@ function comparedIn(system: Discretisation): readonly Interpolator[] {
   return made;
 }
 
-export interface Difference {
-  /** Per unknown: largest difference over places and times (same unit as the unknown). */
-  readonly largest: Float64Array;
-  /** Per unknown: max − min over places and times of the second solution. */
-  readonly ranges: Float64Array;
-  /** Per unknown: largest magnitude. */
-  readonly sizes: Float64Array;
-}
-
-/** `judged` tells which output times count; all when absent. */
-export function difference(coarse: Solution, fine: Solution, judged?: readonly boolean[]): Difference {
-  const count = fine.system.terms.system.unknowns.length;
-  const largest = new Float64Array(count);
-  const low = new Float64Array(count).fill(Infinity);
-  const high = new Float64Array(count).fill(-Infinity);
+/** Per unknown: largest difference over places and times (same unit as the unknown). `judged` tells which output times count; all when absent. */
+export function difference(coarse: Solution, fine: Solution, judged?: readonly boolean[]): Float64Array {
+  const largest = new Float64Array(fine.system.terms.system.unknowns.length);
   fine.system.workspaces.forEach((w, r) => {
     const inFine = comparedIn(fine.system)[r]!;
     const inCoarse = comparedIn(coarse.system)[r]!;
     fine.states.forEach((state, s) => {
       // The start is given, not computed: where a wall jumps at t = 0 its polynomial says nothing.
       const other = fine.times[s] === 0 || judged?.[s] === false ? undefined : coarse.states[s];
-      for (let v = 0; v < w.width; v++) {
+      for (let v = 0; other && v < w.width; v++) {
         const unknown = w.terms.present[v]!;
         inFine.values(state, v, b);
-        if (other) inCoarse.values(other, v, a);
-        for (let p = 0; p < comparedPoints; p++) {
-          if (other) largest[unknown] = Math.max(largest[unknown]!, Math.abs(a[p]! - b[p]!));
-          low[unknown] = Math.min(low[unknown]!, b[p]!);
-          high[unknown] = Math.max(high[unknown]!, b[p]!);
-        }
-      }
-      // The nodes too: extremes are at the walls.
-      for (let i = 0; i < state.length; i++) {
-        const unknown = fine.system.layout.unknownOf[i]!;
-        low[unknown] = Math.min(low[unknown]!, state[i]!);
-        high[unknown] = Math.max(high[unknown]!, state[i]!);
+        inCoarse.values(other, v, a);
+        let most = largest[unknown]!;
+        for (let p = 0; p < comparedPoints; p++) most = Math.max(most, Math.abs(a[p]! - b[p]!));
+        largest[unknown] = most;
       }
     });
   });
-  const sizes = low.map((value, i) => Math.max(Math.abs(value), Math.abs(high[i]!)));
-  return { largest, ranges: high.map((value, i) => value - low[i]!), sizes };
+  return largest;
+}
+
+export interface Extent {
+  /** Per unknown: max − min over nodes and times. */
+  readonly ranges: Float64Array;
+  /** Per unknown: largest magnitude. */
+  readonly sizes: Float64Array;
+}
+
+export function extent({ system, states }: Solution): Extent {
+  const { unknownOf } = system.layout;
+  const low = new Float64Array(system.terms.system.unknowns.length).fill(Infinity);
+  const high = new Float64Array(low.length).fill(-Infinity);
+  for (const state of states)
+    for (let i = 0; i < state.length; i++) {
+      const unknown = unknownOf[i]!;
+      if (state[i]! < low[unknown]!) low[unknown] = state[i]!;
+      if (state[i]! > high[unknown]!) high[unknown] = state[i]!;
+    }
+  return { ranges: high.map((value, i) => value - low[i]!), sizes: low.map((value, i) => Math.max(Math.abs(value), Math.abs(high[i]!))) };
 }
 
 /**

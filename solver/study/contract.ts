@@ -4,14 +4,17 @@
  */
 import type { Mesh } from '../mesh/mesh.js';
 import { roundingShare } from '../observe/rounding.js';
-import { difference, type Difference } from './compare.js';
-import { coarser, type MeshWishes } from './mesh-choice.js';
+import { difference, extent, type Extent } from './compare.js';
+import { coarser, isStated, type MeshWishes } from './mesh-choice.js';
+import type { CutSteps } from './integrate.js';
 import { looser, refinement, smallestStepTolerance, type Unsettled } from './refinement.js';
+import { shareOfFall, shareOfSpace, shareOfTime, shorterBy, shorterFor } from './shares.js';
 import type { Solution } from './solution.js';
 import { shareOfLayers, type Layers } from './start-layers.js';
+import { tailsOf } from './tails.js';
 
-/** Makes the study on a mesh with `stepTolerance · ranges` as error per step, ranges followed as they grow when not known, and steps shorter than those of `other`. */
-export type Attempt = (mesh: Mesh, stepTolerance: number, ranges?: Float64Array, other?: Solution) => Generator<number, Solution>;
+/** Makes the study on a mesh with `stepTolerance · ranges` as error per step, ranges followed as they grow when not known, and steps that are parts of those of another run. */
+export type Attempt = (mesh: Mesh, stepTolerance: number, ranges?: Float64Array, cut?: CutSteps) => Generator<number, Solution>;
 
 export interface Settled {
   readonly solution: Solution;
@@ -26,19 +29,16 @@ export interface Settled {
   readonly tolerance: number;
 }
 
-/**
- * An error that falls to c of itself from the coarser run to the finer is c/(1 − c) of their difference. Steps that are a quarter shorter
- * give c = 0.42 where stiffness leaves the integrator order three, two orders more in space less than that.
- */
-const usualShare = 0.75;
-/** What that leaves out: orders that are lower still. With it bars hold in more than 99 % of random models (test/accuracy). */
+/** Orders may be lower than those that the shares count on. With it bars hold in more than 99 % of random models (test/accuracy). */
 const safety = 2;
 /** Error per step over the wanted tolerance: errors of single steps partly cancel and die out in diffusion. */
-const stepShare = 30;
+const stepShare = 100;
+/** The law of start layers is known better. */
+const safetyInLayers = 1.25;
 /** Errors below this share of a field's size are rounding: a field of no range (rest) is judged by it. */
 const floorOfSize = 1e-12;
 /** Beyond this the error estimate of a step means little. */
-const largestStepTolerance = 1e-3;
+const largestStepTolerance = 5e-4;
 const mostRounds = 9;
 /** Two rounds in a row on time and start layers that leave this share of the error: others will not help, a field has a corner that moves. */
 const stuck = 0.7;
@@ -55,31 +55,45 @@ export function* settle(
   /** Of a transient. */
   layers: Layers | undefined,
 ): Generator<number, Settled> {
-  const ranges = (solution: Solution) => judgedTimes && judgedRanges(difference(solution, solution), tolerance);
+  const ranges = (solution: Solution) => judgedTimes && judgedRanges(extent(solution), tolerance);
   let mesh = first;
   let stepTolerance = Math.min(largestStepTolerance, Math.max(smallestStepTolerance, stepShare * tolerance));
   let coarse = yield* attempt(companion, looser * stepTolerance);
-  let before: Unsettled['before'];
-  let earlier: Unsettled['before'];
+  const inLayers = (finer: Mesh): number => (layers ? shareOfLayers(coarse.system.mesh, finer, layers) : 0);
+  // Who says how fine a mesh is to be has a finer one than layers ask for.
+  const shorter = (finer: Mesh): number => shorterFor(isStated(wishes) ? 0 : (safetyInLayers / safety) * inLayers(finer));
+  /** How many times shorter the steps of the finer run are. */
+  let following = shorter(mesh);
+  /** Difference of the coarser run from the one before it, where it was the finer of a pair. */
+  let continued: number | undefined;
+  const history: NonNullable<Unsettled['before']>[] = [];
   for (let round = 1; ; round++) {
-    const solution = yield* attempt(mesh, stepTolerance, ranges(coarse), coarse);
-    const compared = difference(coarse, solution, judgedTimes);
-    const judged = judgedRanges(compared, tolerance);
-    const share = safety * Math.max(usualShare, layers ? shareOfLayers(coarse.system, solution.system, layers) : 0);
-    const errors = compared.largest.map((e, i) => share * e + roundingShare * compared.sizes[i]!);
+    const solution = yield* attempt(mesh, stepTolerance, ranges(coarse), coarse.reached && { ends: coarse.reached, shorter: following });
+    const differences = difference(coarse, solution, judgedTimes);
+    const extents = extent(solution);
+    const judged = judgedRanges(extents, tolerance);
+    const differing = Math.max(...differences.map((d, i) => d / judged[i]!));
+    const tails = tailsOf(coarse, solution, judged, judgedTimes);
+    const inTime = solution.reached ? shareOfTime(following) : 0;
+    const share = Math.max(
+      safety * Math.max(inTime, shareOfSpace(mesh.scheme, tails, differing, !solution.reached)),
+      safetyInLayers * Math.max(inLayers(mesh), continued === undefined ? 0 : shareOfFall(differing / continued)),
+    );
+    const errors = differences.map((d, i) => share * d + roundingShare * extents.sizes[i]!);
     const relative = Math.max(...errors.map((e, i) => e / judged[i]!));
     const settled = { solution, coarse, share, errors, relative, tolerance };
     if (solution.reason || solution.cancelled || coarse.reason || relative <= tolerance || round === mostRounds) return settled;
-    if (before && earlier && before.because !== 'space' && earlier.because !== 'space' && relative > stuck * earlier.relative)
-      return settled;
-    const next = refinement({ mesh, stepTolerance, coarse, solution, judged, relative, tolerance, before, judgedTimes }, wishes, layers);
+    const [last, earlier] = [history[round - 2], history[round - 3]];
+    if (last && earlier && last.because !== 'space' && earlier.because !== 'space' && differing > stuck * earlier.differing) return settled;
+    const next = refinement({ mesh, stepTolerance, tails, differing, relative, tolerance, before: last }, wishes, layers);
     if (!next) return settled;
+    history.push({ because: next.because, differing });
+    continued = next.continues ? differing : undefined;
+    coarse = next.continues ? solution : yield* attempt(coarser(next.mesh), looser * next.stepTolerance, ranges(solution));
+    following = next.continues ? Math.max(shorter(next.mesh), shorterBy(stepTolerance / next.stepTolerance)) : shorter(next.mesh);
     ({ mesh, stepTolerance } = next);
-    earlier = before;
-    before = { because: next.because, relative };
-    coarse = next.continues ? solution : yield* attempt(coarser(mesh), looser * stepTolerance, ranges(solution));
   }
 }
 
-const judgedRanges = ({ ranges, sizes }: Difference, tolerance: number): Float64Array =>
+const judgedRanges = ({ ranges, sizes }: Extent, tolerance: number): Float64Array =>
   ranges.map((range, i) => Math.max(range, (floorOfSize / tolerance) * sizes[i]!) || 1);

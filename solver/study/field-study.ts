@@ -9,7 +9,7 @@ import { excess } from './excess.js';
 import { integrate, type TimePlan } from './integrate.js';
 import type { Meshes } from './meshes.js';
 import { nearlyEmpty, refineInLogarithms } from './logarithmic.js';
-import { coarser, companion, firstMesh } from './mesh-choice.js';
+import { coarser, companion, firstMesh, started } from './mesh-choice.js';
 import { lookupIn, type Model } from './model.js';
 import { reason, stepFailureReason, warning } from './reasons.js';
 import type { Cancelled, Solution } from './solution.js';
@@ -59,10 +59,10 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
   }
   const begin = (system: Discretisation): Float64Array =>
     request.start ? transfer(request.start.system, request.start.states[request.start.states.length - 1]!, system) : system.initial();
-  const attempt: Attempt = function* (mesh, stepTolerance, ranges, other) {
+  const attempt: Attempt = function* (mesh, stepTolerance, ranges, cut) {
     const system = request.meshes?.take(terms, mesh, lookup) ?? new Discretisation(terms, mesh, lookup);
     const initial = begin(system);
-    if (plan) return yield* integrate(system, initial, plan, stepTolerance, ranges, other, cancelled);
+    if (plan) return yield* integrate(system, initial, plan, stepTolerance, ranges, cut, cancelled);
     return yield* balance(system, initial, request);
   };
   const warnings: Warning[] = [];
@@ -79,8 +79,9 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
   const end = plan?.times[plan.times.length - 1];
   const progress = (t: number) => (end === undefined ? { fraction: 0 } : { fraction: Math.min(1, t / end), time: t });
   function* settled(scheme: Mesh['scheme']): Generator<{ fraction: number; time?: number }, Settled> {
-    const first = firstMesh(terms.system, model.wishes, scheme, !plan);
-    const second = plan ? companion(terms.system, model.wishes, first) : coarser(first);
+    const plain = firstMesh(terms.system, model.wishes, scheme, !plan);
+    const second = plan ? companion(terms.system, model.wishes, plain) : coarser(plain);
+    const first = layers && scheme === 'spectral elements' ? started(plain, model.wishes, layers, tolerance) : plain;
     const settling = settle(attempt, first, second, model.wishes, tolerance, plan?.exact, layers);
     for (let next = settling.next(); ; next = settling.next()) {
       if (next.done) return next.value;

@@ -9,7 +9,7 @@ import type { Cancelled, Solution } from './solution.js';
 export interface TimePlan {
   /** Sorted output times, from 0 to the end. */
   readonly times: readonly number[];
-  /** Per output time: must a step end there (stated by the user), or is it read off the step that covers it (points of a curve)? */
+  /** Per output time: is it stated by the user, so that its state is judged and a step ends there unless there are many, or a point of a curve? */
   readonly exact: readonly boolean[];
   /** Sorted instants inside at which data is not smooth. */
   readonly corners: readonly number[];
@@ -18,32 +18,49 @@ export interface TimePlan {
 /** More steps than this mean that something is wrong with the model, not with the patience. */
 const mostSteps = 200_000;
 
+/** More output times than this are read off between the ends of steps. */
+const mostHit = 60;
+/** Error per step then, over what it is where steps end at the output times: dense output is less accurate. */
+const readShare = 0.2;
+
 /** A range that nothing is known of yet is taken for this share of the field's size. */
 const smallestShare = 1e-5;
 
-/** Steps are that much shorter than those of the run that they are compared with, whose errors would otherwise be the same where outputs or corners cut the steps. */
-const shorter = 0.75;
+/**
+ * Steps of a run that is compared with another: shorter everywhere than those of the other, whose errors would otherwise be the same where
+ * outputs or corners cut the steps.
+ */
+export interface CutSteps {
+  /** Ends of the other's steps [s]. */
+  readonly ends: readonly number[];
+  /** Length of the other's steps over that of steps here, at least. */
+  readonly shorter: number;
+}
 
-/** Yields the time reached after each step. The error per step allowed is `tolerance · range` of each unknown. */
+/** Yields the time reached after each step. The error per step allowed is `stepTolerance · range` of each unknown. */
 export function* integrate(
   system: Discretisation,
   initial: Float64Array,
   plan: TimePlan,
-  tolerance: number,
+  stepTolerance: number,
   ranges: Float64Array | undefined,
-  /** The run that this one is compared with. */
-  other: Solution | undefined,
+  /** Steps of another run that are to be cut into parts. */
+  cut: CutSteps | undefined,
   cancelled: Cancelled,
 ): Generator<number, Solution> {
   const end = plan.times[plan.times.length - 1]!;
   const breaks = [...plan.corners.filter((t) => t < end), end];
+  // Many output times would cut every step: they are read off in between, from somewhat shorter ones.
+  const isDense = plan.exact.filter((exact) => exact).length > mostHit;
+  const hit = (k: number): boolean => !isDense && plan.exact[k]!;
+  const tolerance = isDense ? readShare * stepTolerance : stepTolerance;
   const follower = ranges ? undefined : new RangeFollower(system, initial, breaks[0]!);
   const scales = (ranges ?? follower!.ranges).map((range) => tolerance * range);
   const stepper = new Rosenbrock(system, scales, Float64Array.from(initial));
   const states: Float64Array[] = [];
   const times: number[] = [];
   const reached: number[] = [];
-  const longest = new StepLimit(other?.reached ?? []);
+  const planned = cut && new PlannedSteps(cut, [...breaks, ...plan.times.filter((_, k) => hit(k))]);
   const result = (more: Partial<Solution> = {}): Solution => ({
     system,
     times,
@@ -66,12 +83,11 @@ export function* integrate(
     while (!failure && stepper.t < stop) {
       let limit = stop;
       for (let k = next; k < plan.times.length && plan.times[k]! < limit; k++)
-        if (plan.exact[k]) {
+        if (hit(k)) {
           limit = plan.times[k]!;
           break;
         }
-      stepper.h = Math.min(stepper.h, longest.at(stepper.t));
-      failure = stepper.step(limit);
+      failure = stepper.step(planned ? Math.min(limit, planned.next(stepper.t)) : limit);
       if (failure) break;
       reached.push(stepper.t);
       follower?.follow(stepper.u, tolerance, scales);
@@ -144,16 +160,33 @@ class RangeFollower {
   }
 }
 
-/** A share of the step that another run made at the same time. */
-class StepLimit {
-  private next = 0;
+/** Ends of steps that follow those of another run and are shorter by the same factor everywhere between two instants that both hit. */
+class PlannedSteps {
+  private readonly ends: number[] = [];
+  private index = 0;
 
-  constructor(private readonly ends: readonly number[]) {}
+  constructor({ ends, shorter }: CutSteps, hit: readonly number[]) {
+    const fixed = new Set(hit);
+    // Instants as a function of the number of steps of the other run.
+    const at = (step: number): number => {
+      const whole = Math.floor(step);
+      const from = whole > 0 ? ends[whole - 1]! : 0;
+      return whole < ends.length ? from + (step - whole) * (ends[whole]! - from) : from;
+    };
+    let first = 0;
+    ends.forEach((end, k) => {
+      if (!fixed.has(end) && k < ends.length - 1) return;
+      const count = k + 1 - first;
+      const parts = Math.ceil(count * shorter - 1e-9);
+      for (let part = 1; part < parts; part++) this.ends.push(at(first + (part * count) / parts));
+      this.ends.push(end);
+      first = k + 1;
+    });
+  }
 
-  /** For growing t. */
-  at(t: number): number {
-    while (this.next < this.ends.length && this.ends[this.next]! <= t) this.next++;
-    const end = this.ends[this.next];
-    return end === undefined ? Infinity : shorter * (end - (this.ends[this.next - 1] ?? 0));
+  /** Where the next step after t is to end at the latest, for growing t. */
+  next(t: number): number {
+    while (this.index < this.ends.length && this.ends[this.index]! <= t) this.index++;
+    return this.ends[this.index] ?? Infinity;
   }
 }

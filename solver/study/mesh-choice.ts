@@ -67,6 +67,20 @@ export function companion(system: TransportSystem, wishes: MeshWishes, mesh: Mes
   return coarser(firstMesh(system, { ...wishes, cells }, mesh.scheme, false));
 }
 
+/** Does the user say how fine the mesh is to be? */
+export const isStated = ({ cells, grading }: MeshWishes): boolean => [...cells, ...grading].some((wish) => wish !== undefined);
+
+/** What the usual mesh commonly leaves of the range where a layer starts. */
+const usualLayerError = 2e-6;
+
+/** The first mesh with elements halved where layers start, as far as the tolerance asks for it and the user does not say how fine it is to be. */
+export function started(mesh: Mesh, wishes: MeshWishes, layers: Layers, tolerance: number): Mesh {
+  if (isStated(wishes)) return mesh;
+  // The error falls with the square of the first distance.
+  const halvings = Math.max(0, Math.min(mostHalvings, Math.ceil(Math.log2(usualLayerError / tolerance) / 2)));
+  return layered(mesh, layers, halvings) ?? mesh;
+}
+
 /** The cheaper mesh whose difference from `mesh` estimates the error of both. */
 export function coarser(mesh: Mesh): Mesh {
   if (mesh.scheme === 'spectral elements') return { ...mesh, order: Math.max(2, mesh.order - 2) };

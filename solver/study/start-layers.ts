@@ -1,9 +1,10 @@
 /** Where a transient starts with a layer without thickness: at walls and interfaces that want other values than those of the initial state. */
-import type { Discretisation } from '../assembly/discretisation.js';
 import type { SystemTerms } from '../assembly/terms.js';
 import { evaluate } from '../expression/evaluate.js';
 import { isConstant } from '../expression/expression.js';
 import type { ParameterValues } from '../expression/tape.js';
+import { basis } from '../mesh/basis.js';
+import type { Mesh } from '../mesh/mesh.js';
 
 /** Jumps below this share of the value are the rounding of units. */
 const rounding = 1e-9;
@@ -41,15 +42,22 @@ export function startLayers({ system, constantJacobian }: SystemTerms, parameter
 const largestShare = 3;
 
 /** What a start layer is missed by falls with the square of the first distance from its edge: its error over the difference of two meshes. */
-export function shareOfLayers(coarse: Discretisation, fine: Discretisation, layers: Layers): number {
+export function shareOfLayers(coarse: Mesh, fine: Mesh, layers: Layers): number {
   let share = 0;
   layers.forEach((at, r) => {
-    const [a, b] = [coarse.geometry.regions[r]!.x, fine.geometry.regions[r]!.x];
-    const ratios = [(b[1]! - b[0]!) / (a[1]! - a[0]!), (b[b.length - 1]! - b[b.length - 2]!) / (a[a.length - 1]! - a[a.length - 2]!)];
-    ratios.forEach((ratio, end) => {
-      const left = ratio ** 2;
-      if (at[end]) share = Math.max(share, left < 1 ? left / (1 - left) : largestShare);
+    const [a, b] = [firstDistances(coarse, r), firstDistances(fine, r)];
+    at.forEach((starts, end) => {
+      const left = (b[end]! / a[end]!) ** 2;
+      if (starts) share = Math.max(share, left < 1 ? left / (1 - left) : largestShare);
     });
   });
   return Math.min(share, largestShare);
+}
+
+/** From the first and the last edge of a region to the next node, as fractions of its thickness. */
+function firstDistances({ order, edges }: Mesh, region: number): readonly [number, number] {
+  const { nodes } = basis(order);
+  const at = edges[region]!;
+  const inElement = (nodes[1]! - nodes[0]!) / 2;
+  return [(at[1]! - at[0]!) * inElement, (at[at.length - 1]! - at[at.length - 2]!) * inElement];
 }

@@ -6,6 +6,7 @@ import { Observer } from '../observe/observer.js';
 import { report } from '../observe/report.js';
 import { shaken } from '../observe/rounding.js';
 import type { SteadyStudy, SweepStudy, TransientStudy } from '../problem.js';
+import { extent } from './compare.js';
 import { runField, type FieldRequest, type FieldResult } from './field-study.js';
 import { Meshes } from './meshes.js';
 import { lookupIn, type Model } from './model.js';
@@ -65,7 +66,7 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
       study: study.tolerance === undefined ? of : { ...of, tolerance: study.tolerance },
       parameters: set,
       start: request.start,
-      ...(of.kind === 'steady' && last ? { guesses: neighbours.guess(done), ranges: rangesOf(last.settled.solution) } : {}),
+      ...(of.kind === 'steady' && last ? { guesses: neighbours.guess(done), ranges: extent(last.settled.solution).ranges } : {}),
       meshes,
       cancelled,
     };
@@ -88,7 +89,7 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
     const final = solution.states.length - 1;
     fine.look(solution.states[final]!, solution.times[final]!);
     rough.look(coarse.states[coarse.states.length - 1]!, coarse.times[coarse.times.length - 1]!);
-    const measures = new MeasureCollector(model, fine, rough);
+    const measures = new MeasureCollector(model, fine, rough, result.settled.share);
     measures.collect(true);
     fine.look(shaken(solution.system, solution.states[final]!), solution.times[final]!);
     measures.shake();
@@ -167,20 +168,6 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
 /** Values that the repeated study sets itself; the sweep's own come after them. */
 const fromStudy = (model: Model, of: SteadyStudy | TransientStudy, set: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(model.parameters(set, of)).filter(([name]) => of.set.some((s) => s.parameter === name)));
-
-/** Per unknown: max − min over the nodes of the last state. */
-function rangesOf({ system, states }: Solution): Float64Array {
-  const u = states[states.length - 1]!;
-  const { unknownOf } = system.layout;
-  const low = new Float64Array(system.terms.system.unknowns.length).fill(Infinity);
-  const high = new Float64Array(low.length).fill(-Infinity);
-  for (let i = 0; i < u.length; i++) {
-    const unknown = unknownOf[i]!;
-    if (u[i]! < low[unknown]!) low[unknown] = u[i]!;
-    if (u[i]! > high[unknown]!) high[unknown] = u[i]!;
-  }
-  return high.map((value, i) => value - low[i]!);
-}
 
 const describe = (study: SweepStudy, row: readonly number[]): string =>
   study.vary.map((v, k) => `${v.parameter} = ${numeral(row[k]!)}`).join(', ');

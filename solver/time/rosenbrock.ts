@@ -152,8 +152,10 @@ export class Rosenbrock {
   step(limit: number): StepFailure | undefined {
     for (;;) {
       const planned = this.h;
-      const last = this.t + planned * 1.0001 >= limit;
-      const h = last ? limit - this.t : planned;
+      const left = limit - this.t;
+      const last = planned * 1.0001 >= left;
+      // Two steps to the limit are equal, not a long one and what is left.
+      const h = last ? left : planned > 0.5 * left ? 0.5 * left : planned;
       const failure = this.attempt(h);
       if (failure && failure.kind === 'singular') return failure;
       const error = failure ? NaN : this.norm(this.k[stages - 1]!);

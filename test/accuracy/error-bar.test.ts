@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldOutcome } from '../../solver/outcome.js';
 import { solve } from '../../solver/solve.js';
-import { open, lowered } from '../language/session.js';
+import { lowered, open, syntaxErrors } from '../language/session.js';
 import { judge, refined, type Judged } from './judged.js';
 import { randomModel } from './random-model.js';
 
@@ -31,7 +31,8 @@ const isJudged = ({ bar, doubt }: Judged): boolean => doubt < bar;
 
 async function verdict(seed: number): Promise<Verdict> {
   const { text, tolerance } = randomModel(seed);
-  const { check } = await open(text);
+  const { document, check } = await open(text);
+  expect(syntaxErrors(document)).toEqual([]);
   expect(check.problems.filter((p) => p.severity === 'error').map((p) => `${p.code} ${p.message}`)).toEqual([]);
   const problem = await lowered(text);
   const run = solve(problem).outcomes[0] as FieldOutcome;

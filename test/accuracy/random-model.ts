@@ -155,13 +155,12 @@ function walls(scene: Scene): string[] {
 
 function sources({ dice, medium, length, difference }: Scene): string[] {
   const made: string[] = [];
-  if (dice.chance(0.15))
-    made.push(block('source', [`heat = ${rounded(((medium.conductivity * difference) / length ** 2) * dice.decade(0.2, 3))} W/m^3`]));
+  if (dice.chance(0.15)) made.push(`heat = ${rounded(((medium.conductivity * difference) / length ** 2) * dice.decade(0.2, 3))} W/m^3`);
   if (medium.fields.length === 2 && medium.kind === 'solution' && dice.chance(0.4)) {
     const rate = rounded((medium.diffusivity / length ** 2) * dice.decade(0.3, 20));
     made.push(`reaction decay { A -> B; rate = ${rate} 1/s * c(A) }`);
   }
-  return made;
+  return made.length > 0 ? [block('source', made)] : [];
 }
 
 function study({ dice, steady, until, medium }: Scene, tolerance: number): string {
