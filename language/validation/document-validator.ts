@@ -10,6 +10,8 @@ import {
 import type { CancellationToken, Diagnostic, Range } from 'vscode-languageserver';
 import { isModel } from '../generated/ast.js';
 import { nestingCode } from '../parser/parser.js';
+import { slipsAt } from './slips.js';
+import { between } from './fixes.js';
 import { misplacedStatements, type Misplaced } from './misplaced.js';
 import type { DiagnosticRecord } from './diagnostic.js';
 import type { DiagnosticData, Fix } from './finding.js';
@@ -39,15 +41,19 @@ export class SoretDocumentValidator extends DefaultDocumentValidator {
   protected override validateSingleNodeOptions(node: AstNode): ValidateSingleNodeOptions {
     return isModel(node) ? rootOnly.root : rootOnly.other;
   }
-  protected override processLexingErrors(result: ParseResult, diagnostics: Diagnostic[], options: ValidationOptions): void {
-    coded(syntaxError, diagnostics, (list) => super.processLexingErrors(result, list, options));
+  protected override processLexingErrors(result: ParseResult, diagnostics: Diagnostic[]): void {
+    const text = result.value.$cstNode?.root.fullText ?? '';
+    for (const { offset, length } of result.lexerErrors) {
+      if (isCovered(offset, result)) continue;
+      const message = `${text.slice(offset, offset + length)} has no meaning here.`;
+      diagnostics.push({ ...tagged(syntaxError, []), severity: 1, range: between(text, offset, offset + length), message });
+    }
   }
   protected override processParsingErrors(result: ParseResult, diagnostics: Diagnostic[]): void {
-    const misplaced = misplacedIn(result);
-    for (const { range, message, fixes } of misplaced) diagnostics.push({ ...tagged(syntaxError, fixes), severity: 1, range, message });
+    for (const { range, message, fixes } of misplacedIn(result))
+      diagnostics.push({ ...tagged(syntaxError, fixes), severity: 1, range, message });
     for (const error of result.parserErrors) {
-      const { startOffset } = error.token;
-      if (misplaced.some(({ start, reach }) => startOffset >= start && startOffset < reach)) continue;
+      if (isCovered(error.token.startOffset, result)) continue;
       const record = error.name === nestingCode ? nesting : syntaxError;
       diagnostics.push({ ...tagged(record, []), severity: 1, range: placeOf(error), message: error.message });
     }
@@ -61,10 +67,15 @@ const found = new WeakMap<ParseResult, readonly Misplaced[]>();
 function misplacedIn(result: ParseResult): readonly Misplaced[] {
   const known = found.get(result);
   if (known) return known;
-  const made = result.parserErrors.length > 0 ? misplacedStatements(result.value.$cstNode?.root.fullText ?? '') : [];
+  const text = result.value.$cstNode?.root.fullText ?? '';
+  const offsets = [...result.lexerErrors.map(({ offset }) => offset), ...result.parserErrors.map(({ token }) => token.startOffset)];
+  const misplaced = result.parserErrors.length > 0 ? misplacedStatements(text) : [];
+  const made = [...misplaced, ...slipsAt(text, offsets)];
   found.set(result, made);
   return made;
 }
+const isCovered = (offset: number, result: ParseResult): boolean =>
+  misplacedIn(result).some(({ start, reach }) => offset >= start && offset < reach);
 const isBefore = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);
 const covers = (outer: Range, inner: Range): boolean => isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
 

@@ -35,12 +35,15 @@ const parts = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\\n])*"?|[\p{L}_][\p{L}\p
 const beginsStatement = /^(?:[ \t]+(?:"|[\p{L}_]))|^[ \t]*\{/u;
 const equation = '->';
 
+/** More than these belong to no model. */
+const most = 50;
+
 export function misplacedStatements(text: string): readonly Misplaced[] {
   const { declarations, nested } = grammarWords(SoretGrammar());
   const outerOf = new Map([...nested].flatMap(([outer, words]) => [...words].map((word) => [word, outer] as const)));
   outerOf.set(equation, 'reaction');
   const { blocks, candidates, isBalanced } = scan(text, (word) => declarations.has(word) || outerOf.has(word), outerOf);
-  return candidates.flatMap(({ word, start, outer }) => {
+  return candidates.slice(0, most).flatMap(({ word, start, outer }) => {
     const wanted = outerOf.get(word);
     // where a brace is missing, everything behind it seems to stand inside
     if (!wanted && !isBalanced) return [];
