@@ -53,7 +53,7 @@ function reportUnit(literal: ast.Quantity, error: UnitError, judge: Judge): void
         severity: 'error',
         range,
         message: `There is no unit called ${error.name}.`,
-        advice: judge.isDeclared(error.name) ? `${error.name} is a name: put blanks around the operator to calculate with it` : undefined,
+        advice: adviceOnUnknown(error.name, literal.unit?.[error.operator ?? 0], judge),
         fixes: fixesOfUnknown(literal, error, judge),
       });
   }
@@ -61,9 +61,6 @@ function reportUnit(literal: ast.Quantity, error: UnitError, judge: Judge): void
 
 /** Spellings that are met often and lie further away than a slip of the finger. */
 const oftenMeant: Readonly<Record<string, string>> = {
-  um: 'µm',
-  uL: 'µL',
-  us: 'µs',
   sec: 's',
   secs: 's',
   second: 's',
@@ -91,19 +88,47 @@ const oftenMeant: Readonly<Record<string, string>> = {
   poise: 'P',
   ml: 'mL',
   sqm: 'm^2',
+  Torr: 'mmHg',
+  torr: 'mmHg',
+  'wt%': '%',
+  'w%': '%',
+  'vol%': '%',
+  'mol%': '%',
 };
 
+function adviceOnUnknown(name: string, before: string | undefined, judge: Judge): string | undefined {
+  if (judge.isDeclared(name)) return `${name} is a name: put blanks around the operator to calculate with it`;
+  const meant = unitMeant(name, before);
+  return meant && `did you mean ${meant}?`;
+}
 function fixesOfUnknown(literal: ast.Quantity, error: Extract<UnitError, { kind: 'unknown' }>, judge: Judge): CheckFix[] {
   const token = partOf(literal, 'unit')!;
   const range = within(token, error.start, error.end);
-  const power = /^(\p{L}+)([0-9])$/u.exec(error.name);
-  const meant =
-    oftenMeant[error.name] ??
-    (power && 'unit' in parseUnit(power[1]!) ? `${power[1]}^${power[2]}` : nearest(error.name, unitNames)) ??
-    undefined;
+  const declared = judge.isDeclared(error.name);
+  const meant = declared ? undefined : unitMeant(error.name, literal.unit![error.operator ?? 0]);
   const rename: CheckFix[] = meant === undefined ? [] : [{ title: `Write ${meant}`, edits: [replaced(range, meant)] }];
   const calculate = calculation(literal, error);
-  return judge.isDeclared(error.name) || meant === undefined ? [...calculate, ...rename] : [...rename, ...calculate];
+  return meant === undefined ? calculate : [...rename, ...calculate];
+}
+/** Real units that the language leaves out: nothing else is meant by them. */
+const foreign = /^(?:psi|ft|yd|lb|lbf|gal|Btu|BTU|hp|Gy|Gs|Oe|Wb|H|F|T|ohm|lm|lx|sr|Bq)$/;
+const isUnit = (text: string): boolean => 'unit' in parseUnit(text);
+function unitMeant(name: string, before: string | undefined): string | undefined {
+  // um for µm, m2 for m^2, kgK below a fraction bar
+  const micro = /^u(?=.)/.test(name) ? name.replace('u', 'µ') : '';
+  const [, base = '', power = ''] = /^(\p{L}+)([0-9])$/u.exec(name) ?? [];
+  const perKelvin = before === '/' && name.endsWith('K') ? name.slice(0, -1) : '';
+  if (Object.hasOwn(oftenMeant, name)) return oftenMeant[name];
+  if (micro && isUnit(micro)) return micro;
+  if (base && isUnit(base)) return `${base}^${power}`;
+  if (perKelvin && isUnit(perKelvin)) return `(${perKelvin}*K)`;
+  // with all prefixes some unit is a keystroke away from anything: psi is not a petasecond
+  if (foreign.test(name)) return undefined;
+  const sameWord = (unit: string): boolean => unit.toLowerCase() === name.toLowerCase() && (name.length > 1 || /[A-Z]/.test(unit));
+  return nearest(
+    name,
+    unitNames.filter((unit) => sameWord(unit) || (unit.length > 1 && unit[0] === name[0])),
+  );
 }
 
 /** `2 x` → `2 * x`, `5300 K/T^2` → `5300 K / T^2`. Not inside parentheses, where every atom would have to be a name. */
@@ -111,7 +136,7 @@ function calculation(literal: ast.Quantity, error: Extract<UnitError, { kind: 'u
   const text = literal.unit!;
   const number = partOf(literal, 'uncertainty') ?? partOf(literal, 'value');
   const token = partOf(literal, 'unit');
-  if (!number || !token || !/^[\p{L}_]/u.test(error.name) || text.slice(0, error.start).includes('(')) return [];
+  if (!number || !token || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(error.name) || text.slice(0, error.start).includes('(')) return [];
   const whole = between({ start: number.range.end, end: number.range.end }, token.range);
   const { operator } = error;
   const before = operator === undefined ? '' : text.slice(0, operator);
