@@ -185,3 +185,11 @@ function filled(body: string): string {
   const defaults = new Map([...body.matchAll(/\$\{(\d+):([^}]*)\}/g)].map((match) => [match[1], match[2]]));
   return plain(body.replace(/\$(\d+)/g, (all, number: string) => defaults.get(number) ?? all));
 }
+test('a range for a fit, lists for all else', async () => {
+  const times = await offered(`${matter}transient q { times = ‸ }`);
+  expect(times).toContain('linspace(first, last, count)');
+  expect(times).not.toContain('range(low, high)');
+  const fit = await offered(`${matter}fit f { vary(hot) = ‸ }`);
+  expect(fit).toContain('range(low, high)');
+  expect(fit).not.toContain('linspace(first, last, count)');
+});

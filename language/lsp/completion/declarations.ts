@@ -141,6 +141,8 @@ function amounts(context: CompletionContext, all: boolean): string[] {
 }
 function initial(context: CompletionContext): string | undefined {
   const free = amounts(context, false);
+  const media = context.names.filter(({ keyword }) => isMedium(keyword));
+  if (media.length > 0 && media.every(({ keyword }) => keyword === 'solid')) return 'initial { temperature = ${1:20 degC} }$0';
   if (free.length === 0) return undefined;
   const values = free.map((field, i) => `${field} = $${i + 2}${field.startsWith('c') ? ' mol/m^3' : ''}`);
   return `initial { temperature = \${1:20 degC}; ${values.join('; ')} }$0`;

@@ -76,7 +76,8 @@ export interface Operands {
   readonly reads: Reads;
   /** Reductions of the solution: measures, plots, expectations. */
   readonly functionals: boolean;
-  readonly lists?: boolean;
+  /** `range(low, high)` is for fits, the other lists for all else. */
+  readonly lists?: 'list' | 'range';
   readonly measures?: boolean;
 }
 
@@ -94,7 +95,7 @@ export function operandProposals(
   for (const [name, record] of Object.entries(callables)) {
     if (record.category === 'functional' && !functionals) continue;
     if (record.category === 'field' && reads !== 'all') continue;
-    if (record.category === 'list' && !lists) continue;
+    if (record.category === 'list' && (!lists || (name === 'range') !== (lists === 'range'))) continue;
     proposals.push(
       callProposal(
         name,
@@ -161,7 +162,10 @@ export function valueProposals(context: CompletionContext, constants: Constants,
     if (isFirst && use.quantities) proposals.push(...numberProposals(use, statement));
     if (use.quantities)
       proposals.push(
-        ...operandProposals(context, constants, { ...allowed(use.depends), lists: use.value === 'list' || use.value === 'range' }),
+        ...operandProposals(context, constants, {
+          ...allowed(use.depends),
+          ...((use.value === 'list' || use.value === 'range') && { lists: use.value }),
+        }),
       );
     return proposals;
   });
