@@ -7,7 +7,7 @@ import { roundingShare } from '../observe/rounding.js';
 import { difference, extent, type Extent } from './compare.js';
 import { coarser, isStated, type MeshWishes } from './mesh-choice.js';
 import type { CutSteps } from './integrate.js';
-import { looser, refinement, smallestStepTolerance, type Unsettled } from './refinement.js';
+import { looser, refinement, smallestStepTolerance, unchanged, type Unsettled } from './refinement.js';
 import { shareOfFall, shareOfSpace, shareOfTime, shorterBy, shorterFor } from './shares.js';
 import type { Solution } from './solution.js';
 import { shareOfLayers, type Layers } from './start-layers.js';
@@ -42,6 +42,9 @@ const largestStepTolerance = 5e-4;
 const mostRounds = 9;
 /** Two rounds in a row on time and start layers that leave this share of the error: others will not help, a field has a corner that moves. */
 const stuck = 0.7;
+
+/** Shorter steps do not help, and that many times the tolerance is missing: neither will finer layers. */
+const hopeless = 1000;
 
 export function* settle(
   attempt: Attempt,
@@ -84,6 +87,7 @@ export function* settle(
     const settled = { solution, coarse, share, errors, relative, tolerance };
     if (solution.reason || solution.cancelled || coarse.reason || relative <= tolerance || round === mostRounds) return settled;
     const [last, earlier] = [history[round - 2], history[round - 3]];
+    if (last?.because === 'time' && differing > unchanged * last.differing && relative > hopeless * tolerance) return settled;
     if (last && earlier && last.because !== 'space' && earlier.because !== 'space' && differing > stuck * earlier.differing) return settled;
     const next = refinement({ mesh, stepTolerance, tails, differing, relative, tolerance, before: last }, wishes, layers);
     if (!next) return settled;

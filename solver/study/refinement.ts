@@ -36,7 +36,7 @@ const leastShareOfTail = 0.05;
 /** A difference of that many tails is not explained by space. */
 const unexplained = 2;
 /** Shorter steps that leave this share of the error were not what was missing. */
-const unchanged = 0.5;
+export const unchanged = 0.5;
 
 export function refinement(pair: Unsettled, wishes: MeshWishes, layers: Layers | undefined): Refinement | undefined {
   const { mesh, stepTolerance, tails, differing, relative, tolerance, before } = pair;

@@ -7,7 +7,7 @@ const orderInTime = 3;
 /** Elements of the robust scheme are halved; second order leaves a quarter, fronts and kinks more. */
 const remainingOfVolumes = 0.43;
 /** Of a steady state nothing but space is seen, from few coefficients: at least this is left. */
-const leastRemaining = 0.3;
+const leastRemaining = 0.4;
 /** A tail may fall no faster than this for one pair and the error still less for the next. */
 const mostRemaining = 0.75;
 /** A difference of that many tails comes from elsewhere: space has no share in it. */
