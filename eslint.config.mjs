@@ -1,7 +1,18 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/**', 'dist/**', 'out/**', 'language/generated/**', 'test/host/**', '**/*.mjs', 'vitest.config.ts'] },
+  {
+    ignores: [
+      '**/node_modules/**',
+      'dist/**',
+      'out/**',
+      'language/generated/**',
+      'test/host/**',
+      'solver/kernels/source/**',
+      '**/*.mjs',
+      'vitest.config.ts',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -1,22 +1,11 @@
 /** The page of the results view: its policy, its two files, nothing else. */
 import * as vscode from 'vscode';
+import { contentPolicy } from './policy.js';
 
-/**
- * The policy allows this one script, the bundle's style sheet and fonts, images made in the page, and a worker from a blob
- * (which inherits the policy). No network, no evaluated text, no inline style.
- */
 export function page(webview: vscode.Webview, bundles: vscode.Uri): string {
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(bundles, name)).toString();
   const nonce = randomNonce();
-  const source = webview.cspSource;
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${source}`,
-    `font-src ${source}`,
-    `img-src ${source} data: blob:`,
-    'worker-src blob:',
-  ].join('; ');
+  const policy = contentPolicy(webview.cspSource, nonce);
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>

@@ -8,7 +8,7 @@
  */
 import { symbolsOf } from '../expression/evaluate.js';
 import type { ParameterValues } from '../expression/tape.js';
-import { factor, solve } from '../linear/fronts.js';
+import { Factors } from '../linear/factors.js';
 import { basis, type Basis } from '../mesh/basis.js';
 import { layout, type Front, type Layout } from '../mesh/layout.js';
 import type { Mesh } from '../mesh/mesh.js';
@@ -44,7 +44,7 @@ export class Discretisation {
   private fixedKnown = false;
   private values: ParameterValues;
 
-  private readonly A: Float64Array;
+  private readonly factors: Factors;
   private readonly joints: Joints;
   private readonly timedJoints: boolean;
   private readonly fitted: readonly FittedFlux[];
@@ -80,7 +80,7 @@ export class Discretisation {
     this.autonomous = terms.autonomous;
     this.constantJacobian = terms.constantJacobian && mesh.scheme === 'spectral elements';
     this.J = new Float64Array(this.layout.frontsLength);
-    this.A = new Float64Array(this.layout.frontsLength);
+    this.factors = new Factors(this.fronts, this.size, new Float64Array(this.layout.frontsLength));
     this.fixedJ = new Float64Array(this.layout.frontsLength);
     this.scratch = [new Float64Array(this.size), new Float64Array(this.size)];
     this.fitted = mesh.scheme === 'finite volumes' ? this.workspaces.map((w) => new FittedFlux(w, w.terms.fitted())) : [];
@@ -245,20 +245,20 @@ export class Discretisation {
   factor(c: number): number {
     this.factorisations++;
     this.stamp++;
-    this.storage.shifted(c, this.J, this.A);
-    return factor(this.fronts, this.A);
+    this.storage.shifted(c, this.J, this.factors.A);
+    return this.factors.factor();
   }
   /** b ← (c M − J)⁻¹ b. */
   solve(b: Float64Array): void {
-    solve(this.fronts, this.A, b);
+    this.factors.solve(b);
   }
   /** Changes the matrix before it is factored (rows of pinned unknowns). */
   factorWith(c: number, change: (A: Float64Array) => void): number {
     this.factorisations++;
     this.stamp++;
-    this.storage.shifted(c, this.J, this.A);
-    change(this.A);
-    return factor(this.fronts, this.A);
+    this.storage.shifted(c, this.J, this.factors.A);
+    change(this.factors.A);
+    return this.factors.factor();
   }
 
   private setEntries(t: number): void {

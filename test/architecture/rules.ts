@@ -20,19 +20,34 @@ const inEditor = (path: string) => within(path, 'extension') && !within(path, 'e
 const plainRecords = ['language/lsp/completion/snippets.ts', 'language/lsp/completion/models.ts'];
 /** The codes of reasons that a run can give: diagnostics with a page each. */
 const runReasons = 'solver/study/reasons.ts';
-const numerics = ['solver/assembly', 'solver/linear', 'solver/time', 'solver/mesh'];
+const numerics = ['solver/assembly', 'solver/linear', 'solver/time', 'solver/mesh', 'solver/kernels'];
 const isScript = (path: string) => path.endsWith('.mjs');
 
 export const rules: readonly Rule[] = [
   {
     name: 'the solver knows nothing outside itself',
-    forbids: ({ from, target }) => within(from, 'solver') && !within(target, 'solver'),
+    forbids: ({ from, target }) => within(from, 'solver') && !isScript(from) && !within(target, 'solver'),
     planted: { path: 'solver/time/planted.ts', text: `import { readFileSync } from 'node:fs';` },
   },
   {
     name: 'numerics know no physics',
     forbids: ({ from, target }) => within(from, ...numerics) && within(target, 'solver/physics'),
     planted: { path: 'solver/assembly/planted.ts', text: `import { terms } from '../physics/index.js';` },
+  },
+  {
+    name: 'kernels know numbers only',
+    forbids: ({ from, target }) => within(from, 'solver/kernels') && !isScript(from) && !within(target, 'solver/kernels'),
+    planted: { path: 'solver/kernels/planted.ts', text: `import type { Front } from '../mesh/layout.js';` },
+  },
+  {
+    name: 'the source of the kernels is compiled, not imported',
+    forbids: ({ from, target }) => within(target, 'solver/kernels/source') && !within(from, 'solver/kernels/source'),
+    planted: { path: 'solver/kernels/planted.ts', text: `import { factor } from './source/fronts.js';` },
+  },
+  {
+    name: 'only numerics know kernels',
+    forbids: ({ from, target }) => within(target, 'solver/kernels') && !within(from, ...numerics, 'test'),
+    planted: { path: 'solver/study/planted.ts', text: `import { kernels } from '../kernels/kernels.js';` },
   },
   {
     name: 'physics knows no mesh and no solution method',

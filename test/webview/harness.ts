@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { contentPolicy } from '../../extension/results/policy.js';
 import type { HostMessage, ViewMessage } from '../../extension/webview/messages.js';
 import type { Translation } from '../../extension/webview/words/say.js';
 import { browser as browserOptions } from '../host/browser.mjs';
@@ -88,7 +89,8 @@ export interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
-export async function serve(built: Bundle): Promise<Served> {
+/** `policy` is that of the page: the shipped one, unless a test asks what happens under another. */
+export async function serve(built: Bundle, policy = contentPolicy): Promise<Served> {
   const server = http.createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const language = searchParams.get('language') ?? 'en';
@@ -100,15 +102,10 @@ export async function serve(built: Bundle): Promise<Served> {
     };
     const [type, text] = files[pathname] ?? ['', ''];
     const origin = `http://${request.headers.host}`;
-    const policy = [
-      "default-src 'none'",
-      `script-src 'nonce-${nonce}'`,
-      `style-src ${origin}`,
-      `font-src ${origin}`,
-      `img-src ${origin} data: blob:`,
-      'worker-src blob:',
-    ];
-    response.writeHead(type === '' ? 404 : 200, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Security-Policy': policy.join('; ') });
+    response.writeHead(type === '' ? 404 : 200, {
+      'Content-Type': `${type}; charset=utf-8`,
+      'Content-Security-Policy': policy(origin, nonce),
+    });
     response.end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

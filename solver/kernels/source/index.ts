@@ -1,0 +1,2 @@
+/** What the module exports. */
+export { factor, solve } from './fronts';
