@@ -50,7 +50,9 @@ param other = 1
 param S_T = 0.0095 +- 1.2e-4 1/K
 correlation(S_T, D) = -0.623`),
   );
-  expect((await session.check(once)).filter((d) => String(d.code).startsWith('conflict') || String(d.code).startsWith('syntax'))).toEqual([]);
+  expect((await session.check(once)).filter((d) => String(d.code).startsWith('conflict') || String(d.code).startsWith('syntax'))).toEqual(
+    [],
+  );
   const again = await written(once, fitted(6.3e-10, 0.5));
   expect(again).toBe(once.replace('6.21e-10', '6.3e-10').replace('-0.623', '0.5'));
 });

@@ -3,6 +3,7 @@ import { dimensionless, per, type Dimension } from '../../../solver/quantities/d
 import { quantities, type QuantityName, type QuantityRecord } from '../../../solver/quantities/quantity.js';
 import type { BuiltinParameter, ParameterKind } from '../../catalogue/builtin.js';
 import type * as ast from '../../generated/ast.js';
+import { parseUnit } from '../../units/parse.js';
 import { dimensionInWords, siUnit, typeset } from '../../units/spelling.js';
 import type { Judge } from '../judge.js';
 import type { CheckFix } from '../problem.js';
@@ -153,22 +154,31 @@ function reportMismatch(
       : literal
         ? otherUnits(wanted, literal)
         : missingFactor(wanted, value, type);
-  const fixes = [...(suggestion?.fixes ?? []), ...mended];
+  const regrouped = literal && regroupedUnit(literal.unit, wanted);
+  const fixes = [...(suggestion?.fixes ?? []), ...(regrouped ? writtenUnits(literal!, [regrouped]) : mended)];
   const missing = wanted.map((w) => typeset(siUnit(per(w.dimension, type.dimension))));
   judge.report({
     code: 'unit/mismatch',
     severity: 'error',
     range: rangeOf(value),
     message: `${subject} needs ${inWords(wanted)} but this is ${dimensionInWords(type.dimension)}.`,
-    advice:
-      suggestion?.advice ??
-      (coulomb.length > 0
-        ? 'C is the coulomb: write degC for degrees Celsius'
-        : bare
-          ? `write a unit, for example ${textOf(value)} ${wanted[0]!.units[0]}`
-          : `a factor in ${missing[0]} is missing`),
+    advice: regrouped
+      ? `${literal!.unit} is ${literal!.unit!.endsWith('/mK') ? 'per millikelvin' : 'multiplied behind the fraction bar'}: write ${regrouped}`
+      : (suggestion?.advice ??
+        (coulomb.length > 0
+          ? 'C is the coulomb: write degC for degrees Celsius'
+          : bare
+            ? `write a unit, for example ${textOf(value)} ${wanted[0]!.units[0]}`
+            : `a factor in ${missing[0]} is missing`)),
     fixes,
   });
+}
+/** `W/mK` and `W/m*K` for W/(m*K): the unit that was meant, when it fits. */
+function regroupedUnit(unit: string | undefined, wanted: readonly Wanted[]): string | undefined {
+  const meant = unit?.replace(/\/mK$/, '/(m*K)').replace(/\/([^/()]+[*·][^/()]+)$/, '/($1)');
+  if (meant === undefined || meant === unit) return undefined;
+  const result = parseUnit(meant);
+  return 'unit' in result && wanted.some((w) => w.dimension === result.unit.dimension) ? meant : undefined;
 }
 /** A light bulb's menu stays short. */
 const offeredUnits = 3;
@@ -177,14 +187,13 @@ const unitFixes = (wanted: readonly Wanted[], value: ast.Expr): CheckFix[] =>
     .slice(0, offeredUnits)
     .map((unit) => ({ title: `Add ${unit}`, edits: [insertedAfter(rangeOf(value), ` ${unit}`)] }));
 
+type Literal = NonNullable<ReturnType<typeof signedLiteral>>;
 /** The same number in a unit that fits. */
-function otherUnits(wanted: readonly Wanted[], { literal }: NonNullable<ReturnType<typeof signedLiteral>>): CheckFix[] {
+const otherUnits = (wanted: readonly Wanted[], literal: Literal): CheckFix[] =>
+  writtenUnits(literal, [...new Set(wanted.flatMap((w) => w.units))].filter((unit) => unit !== '1').slice(0, offeredUnits));
+function writtenUnits({ literal }: Literal, units: readonly string[]): CheckFix[] {
   const token = partOf(literal, 'unit');
-  if (!token) return [];
-  return [...new Set(wanted.flatMap((w) => w.units))]
-    .filter((unit) => unit !== '1')
-    .slice(0, offeredUnits)
-    .map((unit) => ({ title: `Write the unit ${unit}`, edits: [replaced(token.range, unit)] }));
+  return token ? units.map((unit) => ({ title: `Write the unit ${unit}`, edits: [replaced(token.range, unit)] })) : [];
 }
 /** A factor of one in the unit that is missing, for the writer to fill in. */
 function missingFactor(wanted: readonly Wanted[], value: ast.Expr, type: Type): CheckFix[] {
