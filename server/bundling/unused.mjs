@@ -95,6 +95,8 @@ export const unused = {
   'chevrotain/lib/src/parse/parser/traits/tree_builder.js': { TreeBuilder: treeBuilderOfNone },
   'chevrotain/lib/src/parse/parser/traits/recognizer_api.js': Object.fromEntries(byHand.map((method) => [method, gone])),
   'langium/lib/lsp/language-server.js': Object.fromEntries(handlers.map((name) => [name, nothing])),
+  // The grammar has no unordered groups.
+  'langium/lib/parser/parser-builder-base.js': { buildUnorderedGroup: nothing },
   // Langium looks ahead with a strategy of its own, which is a subclass only by name.
   'chevrotain/lib/src/parse/grammar/llk_lookahead.js': { LLkLookaheadStrategy: nothing },
   ...Object.fromEntries(features.map((file) => [`vscode-languageserver/lib/common/${file}.js`, { [featureName(file)]: sameBase }])),
