@@ -1,5 +1,6 @@
 /** What a `plot` statement shows of a run, as named curves with units: the same for the terminal, SVG, CSV and Python. */
 import type { FieldOutcome, Outcome, RunResult, SweepOutcome } from '../../solver/outcome.js';
+import { noiseOf } from '../../solver/observe/noise.js';
 import type { Plot, Problem } from '../../solver/problem.js';
 import { formatDuration } from '../report/number.js';
 
@@ -11,7 +12,8 @@ export interface Curve {
 export interface Chart {
   readonly title: string;
   readonly horizontal: { readonly label: string; readonly unit: string };
-  readonly vertical: { readonly label: string; readonly unit: string };
+  /** Differences below `noise` are the computation's. */
+  readonly vertical: { readonly label: string; readonly unit: string; readonly noise?: number };
   readonly curves: readonly Curve[];
 }
 
@@ -38,7 +40,7 @@ export function charts(problem: Problem, result: RunResult): readonly Chart[] {
       {
         title: `${labels} of ${drawn.map((d) => d.study).join(', ')}`,
         horizontal: drawn[0]!.horizontal,
-        vertical: { label: labels, unit: plot.series[0]?.unit ?? '1' },
+        vertical: { label: labels, unit: plot.series[0]?.unit ?? '1', noise: Math.max(...drawn.map((d) => d.noise ?? 0)) },
         curves: drawn.flatMap((d) =>
           d.curves.map((c) => ({
             ...c,
@@ -50,9 +52,10 @@ export function charts(problem: Problem, result: RunResult): readonly Chart[] {
   });
 }
 
-type Part = Pick<Chart, 'horizontal' | 'curves'>;
+type Part = Pick<Chart, 'horizontal' | 'curves'> & { readonly noise?: number };
 
 function ofFields(plot: Plot, index: number, outcome: FieldOutcome): Part | undefined {
+  const noise = Math.max(0, ...plot.series.map((series) => noiseOf(outcome, series)));
   if (plot.over === 't') {
     if (outcome.kind !== 'transient') return undefined;
     const times = outcome.times.map((t) => t ?? NaN);
@@ -63,7 +66,7 @@ function ofFields(plot: Plot, index: number, outcome: FieldOutcome): Part | unde
         y,
       })),
     );
-    return { horizontal: { label: 't', unit: 's' }, curves: withMeasures(plot, outcome, curves, times) };
+    return { horizontal: { label: 't', unit: 's' }, curves: withMeasures(plot, outcome, curves, times), noise };
   }
   if (plot.over !== outcome.coordinate.axis) return undefined;
   const wanted = timesWanted(plot, outcome);
@@ -78,7 +81,7 @@ function ofFields(plot: Plot, index: number, outcome: FieldOutcome): Part | unde
         : [];
     });
   });
-  return { horizontal: { label: outcome.coordinate.axis, unit: 'm' }, curves };
+  return { horizontal: { label: outcome.coordinate.axis, unit: 'm' }, curves, noise };
 }
 
 /** A measure over time needs no series of its own: its values are there already. */

@@ -1,7 +1,7 @@
 /** A chart as a stand-alone SVG figure: axes with units, one line style per curve so that it also reads in grey. */
 import { formatNumber } from '../report/number.js';
 import type { Chart } from './curves.js';
-import { extent, readable, ticks } from './ticks.js';
+import { extent, readable, ticks, visible } from './ticks.js';
 
 const WIDTH = 640;
 const HEIGHT = 400;
@@ -36,7 +36,10 @@ function emptiestCorner(
 
 export function svgPlot(chart: Chart): string {
   const [xMin, xMax] = extent(chart.curves.map((c) => c.x));
-  const [yMin, yMax] = extent(chart.curves.map((c) => c.y));
+  const [yMin, yMax] = visible(
+    chart.curves.map((c) => c.y),
+    chart.vertical.noise,
+  );
   const axis = readable(Math.max(Math.abs(xMin), Math.abs(xMax)), chart.horizontal.unit);
   const horizontal = ticks(xMin / axis.factor, xMax / axis.factor, 6);
   const room = (yMax - yMin) * 0.05;

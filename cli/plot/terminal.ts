@@ -1,7 +1,7 @@
 /** A small chart in braille dots: two by four dots per character, legible on any modern terminal. */
 import { formatNumber, withUnit } from '../report/number.js';
 import type { Chart } from './curves.js';
-import { extent, readable } from './ticks.js';
+import { extent, readable, visible } from './ticks.js';
 
 const DOTS = [
   [0x01, 0x02, 0x04, 0x40],
@@ -13,7 +13,10 @@ const colours = [36, 33, 35, 32, 34, 31] as const;
 
 export function terminalPlot(chart: Chart, columns: number, coloured: boolean): string {
   const [xLow, xHigh] = extent(chart.curves.map((c) => c.x));
-  const [yLow, yHigh] = extent(chart.curves.map((c) => c.y));
+  const [yLow, yHigh] = visible(
+    chart.curves.map((c) => c.y),
+    chart.vertical.noise,
+  );
   if (!Number.isFinite(xLow + xHigh + yLow + yHigh)) return '';
   const labels = [formatNumber(yHigh, 5), formatNumber(yLow, 5)];
   const margin = Math.max(...labels.map((l) => l.length));
@@ -22,9 +25,10 @@ export function terminalPlot(chart: Chart, columns: number, coloured: boolean): 
   const owner = Array.from({ length: ROWS }, () => new Uint8Array(width));
   chart.curves.forEach((curve, index) => {
     const column = (x: number) => ((x - xLow) / (xHigh - xLow || 1)) * (2 * width - 1);
-    const row = (y: number) => (1 - (yHigh > yLow ? (y - yLow) / (yHigh - yLow) : 0.5)) * (4 * ROWS - 1);
+    const row = (y: number) => (1 - (y - yLow) / (yHigh - yLow)) * (4 * ROWS - 1);
     const dot = (c: number, r: number) => {
-      const [i, j] = [Math.round(c), Math.round(r)];
+      // A line half way between two dots stays in one of them, whatever rounding does to it.
+      const [i, j] = [Math.round(c), Math.round(r - 1e-6)];
       if (!(i >= 0 && i < 2 * width && j >= 0 && j < 4 * ROWS)) return;
       cells[j >> 2]![i >> 1]! |= DOTS[i & 1]![j & 3]!;
       owner[j >> 2]![i >> 1] = index;

@@ -1,4 +1,6 @@
-/** Round numbers along an axis, and the range they cover. */
+/** Axes: round numbers along them, and the range they cover. */
+import { flatRange } from '../../solver/observe/noise.js';
+
 export interface Ticks {
   readonly low: number;
   readonly high: number;
@@ -28,6 +30,12 @@ export function readable(largest: number, unit: string): { readonly factor: numb
   if (unit === 's' && largest >= 300) return { factor: 60, unit: 'min' };
   const power = Math.min(names.length - 1, Math.max(0, Math.ceil(-Math.log10(largest) / 3 - 1e-9)));
   return { factor: 1000 ** -power, unit: names[power]! };
+}
+
+/** The range of an axis of values: one that does not change gets room, so that rounding is not magnified. */
+export function visible(arrays: readonly ArrayLike<number>[], noise?: number): readonly [number, number] {
+  const [low, high] = extent(arrays);
+  return flatRange(low, high, noise) ?? [low, high];
 }
 
 export const extent = (arrays: readonly ArrayLike<number>[]): readonly [number, number] => {

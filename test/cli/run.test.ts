@@ -13,6 +13,37 @@ test('the separation says which way it counts', async () => {
   expect(out).toMatch(/separation of w\(ethanol\) +-0\.0076\d* .*\(left − right\)/);
 });
 
+test('what does not change is drawn as a line, not as its rounding', async () => {
+  const model = path.join(folder, 'still.soret');
+  writeFileSync(
+    model,
+    `species A { molar_mass = 50 g/mol }
+species B { molar_mass = 20 g/mol }
+mixture m of A, B { density = 1000 kg/m^3; diffusion = 1e-9 m^2/s; conductivity = 0.5 W/(m*K); heat_capacity = 4000 J/(kg*K); soret(A) = 0 1/K }
+geometry slab { length = 1 mm; medium = m }
+initial { temperature = 20 degC; w(A) = 0.4 }
+boundary left { temperature = 20 degC }
+boundary right { temperature = 30 degC }
+measure gap = value(w(A), left) - value(w(A), right)
+transient run { until = 10 min }
+plot w(A) over x of run at 0 s, end
+plot gap over t of run
+`,
+  );
+  const { out } = await runSoret(['run', model, '--plot', 'svg', '--out', folder]);
+  const rows = out.split('\n').filter((line) => line.includes('┤'));
+  expect(rows).toHaveLength(20);
+  expect(rows.filter((line) => /┤./.test(line))).toHaveLength(2);
+  expect(rows.map((line) => line.trim().split(' ')[0]).filter((label) => label !== '┤' && !label?.startsWith('┤'))).toEqual([
+    '0.408',
+    '0.392',
+    '1',
+    '-1',
+  ]);
+  const svg = readFileSync(path.join(folder, 'still-plot-2.svg'), 'utf8');
+  expect(svg).not.toMatch(/e-1\d</);
+});
+
 describe('run --format json', () => {
   test('is one document with the fixed names', async () => {
     const document = await runDocument(gin);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { align, valueAt } from '../../extension/webview/chart/align.js';
+import { clearHeight } from '../../extension/webview/chart/clearance.js';
 import { placeLabels } from '../../extension/webview/chart/labels.js';
+import type { ShownCurve } from '../../extension/webview/chart/model.js';
 import { padded } from '../../extension/webview/chart/scale.js';
 import { linearTicks, logTicks, niceStep } from '../../extension/webview/chart/ticks.js';
 import { symmetricEigenvalues } from '../../extension/webview/figures/symmetric.js';
@@ -55,6 +57,20 @@ test('the value axis leaves room, starts at zero when data do, and shows a flat 
   expect(padded([-8, 0], false)[1]).toBe(0);
   const [low, high] = padded([293.15, 293.15 + 1e-12], false);
   expect(high - low).toBeGreaterThan(1);
+  // Zero, as far as the computation can tell: no tick stands on rounding.
+  expect(padded([-6e-16, 8e-16], false, 2e-15)).toEqual([-1, 1]);
+  expect(padded([-6e-3, 8e-3], false, 2e-15)[1]).toBeLessThan(0.01);
+});
+
+test('words beside a guide stand where no curve passes, and keep their place where all is taken', () => {
+  const scales = { px: (x: number) => x, py: (y: number) => y };
+  const curve = (y: readonly number[], hidden = false) => ({ x: [0, 50, 100], y, hidden }) as unknown as ShownCurve;
+  expect(clearHeight([curve([90, 90, 90])], [10, 40], [90, 10, 50], scales)).toBe(10);
+  expect(clearHeight([curve([90, 90, 90], true)], [10, 40], [90, 10, 50], scales)).toBe(90);
+  // A steep curve beside the words is no hindrance, one that crosses them is.
+  expect(clearHeight([curve([0, 100, 100])], [60, 90], [50, 10], scales)).toBe(50);
+  expect(clearHeight([curve([0, 100, 100])], [10, 40], [50, 95], scales)).toBe(95);
+  expect(clearHeight([curve([90, 90, 90]), curve([10, 10, 10])], [10, 40], [90, 10], scales)).toBe(90);
 });
 
 test('curves on different abscissae are put on one', () => {

@@ -170,7 +170,7 @@ function autoY(
         see((p.y[i] ?? NaN) - (p.sigma?.[i] ?? 0));
       }
   for (const g of guides) if (g.axis === 'y') see(toUnit(g.value, y.unit));
-  return low <= high ? padded([low, high], y.log) : [0, 1];
+  return low <= high ? padded([low, high], y.log, (y.axis.noise ?? 0) / y.unit.factor) : [0, 1];
 }
 
 function anyVisible(curves: readonly ShownCurve[], points: readonly ShownPoints[], x: Extent, y: Extent): boolean {

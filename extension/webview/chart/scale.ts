@@ -1,4 +1,5 @@
 /** In which unit an axis is read, over which range, and with how many digits. */
+import { flatRange } from '../../../solver/observe/noise.js';
 import type { AxisDescription, LineFigure } from '../figures/figure.js';
 import { decimalsOf, fixed, significant } from '../format/number.js';
 import { comfortableUnit, prettyUnit, toUnit, unitsOf, withSharedExponent, type Unit } from '../format/unit.js';
@@ -44,7 +45,9 @@ const shift = (y: ArrayLike<number | null>, by: ArrayLike<number>, sign: 1 | -1)
 /** `chosen` is the text of a unit that the person picked; `celsius` prefers °C for temperatures. */
 export function scaleOf(axis: AxisDescription, si: Extent, chosen: string | undefined, log: boolean, celsius: boolean): AxisScale {
   const choices = choicesOf(axis);
-  const largest = Math.max(Math.abs(si[0]), Math.abs(si[1]));
+  const size = Math.max(Math.abs(si[0]), Math.abs(si[1]));
+  // Of rounding alone there is no unit to choose.
+  const largest = size > (axis.noise ?? 0) ? size : 0;
   const picked = choices.find((unit) => unit.text === chosen);
   const unit = withSharedExponent(picked ?? usual(axis, choices, largest, celsius), largest);
   return { axis, unit, choices, full: [toUnit(si[0], unit), toUnit(si[1], unit)], log };
@@ -54,14 +57,11 @@ export function scaleOf(axis: AxisDescription, si: Extent, chosen: string | unde
 const nearZero = 0.25;
 
 /** A little room around the data; zero stays on the edge when the data start near it; a flat line gets room to be seen as flat. */
-export function padded([low, high]: Extent, log: boolean): [number, number] {
+export function padded([low, high]: Extent, log: boolean, noise = 0): [number, number] {
   if (log && low > 0) return [low / 1.1, high * 1.1];
   const span = high - low;
-  const size = Math.max(Math.abs(low), Math.abs(high));
-  if (!(span > 1e-9 * size)) {
-    const room = size > 0 ? 0.02 * size : 1;
-    return [low - room, high + room];
-  }
+  const flat = flatRange(low, high, noise);
+  if (flat) return [...flat];
   const room = 0.06 * span;
   if (low >= 0 && low < nearZero * high) return [0, high + room];
   if (high <= 0 && high > nearZero * low) return [low - room, 0];

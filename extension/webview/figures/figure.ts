@@ -9,6 +9,8 @@ export interface AxisDescription {
   readonly unit: string;
   /** True for a temperature (°C offered), false for a difference of temperatures. */
   readonly temperaturePoint?: boolean;
+  /** Differences below this are the computation's [`unit`]. */
+  readonly noise?: number;
   /** The unit that the source uses for a parameter, to be read first. */
   readonly written?: WrittenUnit;
 }

@@ -1,5 +1,6 @@
 /** Profiles of the fields themselves, for a study that no plot statement draws. */
 import type { FieldOutcome } from '../../../solver/outcome.js';
+import { noiseOf } from '../../../solver/observe/noise.js';
 import type { Curve, LineFigure } from '../figures/figure.js';
 import { lastTime, profileAt } from '../figures/interpolate.js';
 import { nameOfLabel } from '../figures/names.js';
@@ -75,7 +76,13 @@ function figureOf(name: string, context: PlotContext, outcome: FieldOutcome): Li
     statement: (statement && textOf(statement, source)) ?? `${outcome.kind} ${study}`,
     origin: statement,
     x: positionAxis(outcome.coordinate.axis),
-    y: { title: naming.symbol, symbol: naming.symbol, unit: field.unit, temperaturePoint: name === 'T' },
+    y: {
+      title: naming.symbol,
+      symbol: naming.symbol,
+      unit: field.unit,
+      temperaturePoint: name === 'T',
+      noise: noiseOf(outcome, { label: name, unit: field.unit }),
+    },
     curves,
     points: closedFormPoints(outcome, name, time),
     guides: [],

@@ -1,5 +1,6 @@
 /** Profiles along the coordinate at chosen times, with the scrubbed time on top. */
 import type { FieldOutcome } from '../../../solver/outcome.js';
+import { noiseOf } from '../../../solver/observe/noise.js';
 import type { Plot } from '../../../solver/problem.js';
 import { constantValue } from '../figures/constant.js';
 import type { AxisDescription, Curve, LineFigure, Points } from '../figures/figure.js';
@@ -159,7 +160,13 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
     statement: plotStatement(plot, source, run.parameters),
     origin: plot.origin,
     x: positionAxis(outcome.coordinate.axis),
-    y: { title: naming.symbol, symbol: naming.symbol, unit: first.unit, temperaturePoint: isTemperaturePoint(first.formula) },
+    y: {
+      title: naming.symbol,
+      symbol: naming.symbol,
+      unit: first.unit,
+      temperaturePoint: isTemperaturePoint(first.formula),
+      noise: Math.max(...plot.series.map((series) => noiseOf(outcome, series))),
+    },
     curves,
     points,
     guides: layerGuides(run, outcome),

@@ -1,5 +1,6 @@
 /** A measure, or a field at places, against time. */
 import type { FieldOutcome } from '../../../solver/outcome.js';
+import { noiseOf } from '../../../solver/observe/noise.js';
 import type { Plot } from '../../../solver/problem.js';
 import { constantValue } from '../figures/constant.js';
 import type { AxisDescription, Curve, Guide, LineFigure, Points } from '../figures/figure.js';
@@ -84,7 +85,13 @@ function figureOf(plot: Plot, plotIndex: number, context: PlotContext): LineFigu
     statement: plotStatement(plot, context.source, run.parameters),
     origin: plot.origin,
     x: timeAxis,
-    y: { title: naming.symbol, symbol: naming.symbol, unit: first.unit, temperaturePoint: isTemperaturePoint(first.formula) },
+    y: {
+      title: naming.symbol,
+      symbol: naming.symbol,
+      unit: first.unit,
+      temperaturePoint: isTemperaturePoint(first.formula),
+      noise: Math.max(...plot.series.map((series) => noiseOf(chosen.outcome, series))),
+    },
     curves,
     points,
     guides: guidesOf(context, chosen.outcome),
