@@ -88,7 +88,7 @@ import { noSteadyState, steadyStateMustExist } from './rules/study/no-steady-sta
 import { measureMustBeANumber, notAScalar, seriesMustFitItsAxis } from './rules/study/not-a-scalar.js';
 import { outside, placeMustLieInTheDomain } from './rules/study/outside.js';
 import { notAParameter, variedNameMustBeAParameter } from './rules/study/parameter.js';
-import { timeOutside, timesMustLieInTheStudy } from './rules/study/time-outside.js';
+import { outputsMustLieInTheStudy, timeOutside, timesMustLieInTheStudy } from './rules/study/time-outside.js';
 import { pairedListsMustBeEquallyLong, variedValues, variedValuesMustBeAList } from './rules/study/values.js';
 import { expectationMustNameItsStudy, whichStudy } from './rules/study/which.js';
 import { correlation, correlationMustBePossible } from './rules/conflict/correlation.js';
@@ -201,6 +201,7 @@ export const rules: RuleTable = {
   ],
   Transient: [
     [tooManyOutputs, outputsMustBeFewEnough],
+    [timeOutside, outputsMustLieInTheStudy],
     [missingProperty, blockMustHaveItsProperties],
     [studyCycle, studiesMustNotWaitForEachOther],
   ],
