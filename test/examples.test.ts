@@ -26,8 +26,8 @@ const pins: Pins = {
     rest: { hump: 0.05487426, x_hump: 100e-6 * ((298 - 278.15) / 40), response: 1e-8 / (Math.PI ** 2 * 1.1e-10) },
     relax: { hump: 0.05487465 },
   },
-  'two-bulb-h2-co2': { rest: { separation: 0.02148414, alpha: 0.2987666 }, relax: { separation: 0.0215044 } },
-  'two-bulb-n2-o2': { rest: { separation: 0.001818291, alpha: 0.02528198 }, relax: { separation: 0.001818313 } },
+  'two-bulb-h2-co2': { rest: { separation: 0.021484166, alpha: 0.29876695 }, relax: { separation: 0.02148003 } },
+  'two-bulb-n2-o2': { rest: { separation: 0.001818291, alpha: 0.02528198 }, relax: { separation: 0.001818267 } },
   'flame-hydrogen': { with_thermal_diffusion: { supply: 0.002316337 }, without: { supply: 0.001575865 } },
   magma: { rest: { enrichment: Math.tanh(0.075), tau: 1 / (Math.PI ** 2 * 1e-11) }, ages: { enrichment: 0.07474182 } },
   'dopant-wafer': {

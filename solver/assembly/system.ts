@@ -12,9 +12,11 @@ export interface Unknown {
   /** Symbol in expressions and key of results: `T`, `w(ethanol)`, `c(P)`. */
   readonly id: string;
   readonly unit: string;
-  readonly kind: 'temperature' | 'composition';
+  readonly kind: 'temperature' | 'composition' | 'pressure';
   /** Must stay ≥ 0 (compositions). */
   readonly nonNegative: boolean;
+  /** Error allowed per time step, as a share of what the other unknowns are allowed; 1 when absent. */
+  readonly accuracy?: number;
   /** Statement to name when this unknown fails. */
   readonly origin: SourceRange;
 }

@@ -6,7 +6,7 @@ import type { Figure, Report } from '../outcome.js';
 import { relaxationTime } from './functionals.js';
 import type { Observer } from './observer.js';
 import { differentiate } from '../expression/derivative.js';
-import { isConstant } from '../expression/expression.js';
+import { divide, isConstant, multiply, subtract, zero } from '../expression/expression.js';
 
 export function report(settled: Settled, observer: Observer, wallMilliseconds: number): Report {
   const { solution, coarse } = settled;
@@ -130,7 +130,19 @@ function thermalDiffusivity(observer: Observer): number | undefined {
   const { system } = observer.formulation;
   const heat = system.unknowns.findIndex((u) => u.kind === 'temperature');
   if (heat < 0) return undefined;
-  const storage = system.regions.map((region) => differentiate(region.storage[heat]!, system.unknowns[heat]!.id));
+  const id = system.unknowns[heat]!.id;
+  const flow = system.unknowns.findIndex((u) => u.kind === 'pressure');
+  // Where a gas moves as a whole, what expansion carries away with it is no heat that conduction has to bring.
+  const storage = system.regions.map(({ storage: stored, transport }) =>
+    flow < 0
+      ? differentiate(stored[heat]!, id)
+      : subtract(
+          differentiate(stored[heat]!, id),
+          isConstant(transport[flow]![flow]!, 0)
+            ? zero
+            : multiply(divide(transport[heat]![flow]!, transport[flow]![flow]!), differentiate(stored[flow]!, id)),
+        ),
+  );
   if (storage.some((s) => isConstant(s, 0))) return undefined;
   const conducted = observer.nodalOf(
     'conductivity',

@@ -29,5 +29,6 @@ export function resultFields(layers: readonly ResolvedMedium[]): Formulation['fi
   });
   const varies = densities.some((density) => density && [...symbolsOf(density)].some((name) => !name.startsWith('param ')));
   if (varies) fields.push({ key: 'rho', unit: 'kg/m^3', expressions: densities });
+  if (layers.some(({ pressure }) => pressure)) fields.push({ key: 'p', unit: 'Pa', expressions: layers.map(({ pressure }) => pressure) });
   return fields;
 }

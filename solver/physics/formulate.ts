@@ -12,6 +12,7 @@ import { hasConductivity, heatReasons } from './heat.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import { resolveModel, type Model } from './model.js';
 import { reactionReasons } from './reactions.js';
+import { hasPressure, pressure, pressureId, withPressure } from './pressure.js';
 import { readReasons } from './readable.js';
 import { onsagerOf } from './onsager.js';
 import { transportSystem } from './transport_system.js';
@@ -20,23 +21,28 @@ import { atTemperature, knownTemperature, withoutTemperature } from './known_tem
 
 /** Never throws: either a formulation or the reasons why there is none. */
 export function formulate(problem: Problem): FormulationResult {
-  const model = resolveModel(problem);
-  if ('reasons' in model) return model;
-  heatReasons(problem, model.layers, model.findings);
-  reactionReasons(problem, model.layers, model.substances, model.findings);
-  readReasons(problem, model.layers, model.findings);
-  const system = transportSystem(model);
-  if (model.findings.reasons.length > 0) return { reasons: model.findings.reasons };
+  const plain = resolveModel(problem);
+  if ('reasons' in plain) return plain;
+  heatReasons(problem, plain.layers, plain.findings);
+  reactionReasons(problem, plain.layers, plain.substances, plain.findings);
+  readReasons(problem, plain.layers, plain.findings);
+  const system = transportSystem(plain);
+  if (plain.findings.reasons.length > 0) return { reasons: plain.findings.reasons };
   const known = knownTemperature(system, problem);
-  return {
-    formulation: known ? described(model, withoutTemperature(system, known), atTemperature(known)) : described(model, system, (e) => e),
-  };
+  if (known) return { formulation: described(plain, withoutTemperature(system, known), atTemperature(known)) };
+  const moving = hasPressure(plain) ? resolveModel(problem, pressure) : plain;
+  if ('reasons' in moving) return moving;
+  return { formulation: described(moving, moving === plain ? system : withPressure(transportSystem(moving), moving), (e) => e) };
 }
 
 /** `at` puts in a temperature that is no unknown; it changes nothing else. */
 function described(model: Model, system: TransportSystem, at: (e: Expression) => Expression): Formulation {
   const { problem, layers, substances } = model;
-  const ids = (medium: ResolvedMedium): string[] => ['T', ...medium.unknowns.map((unknown) => unknown.id)];
+  const ids = (medium: ResolvedMedium): string[] => [
+    'T',
+    ...medium.unknowns.map((unknown) => unknown.id),
+    ...(medium.pressure ? [pressureId] : []),
+  ];
   const expression = (formula: Formula, region: number): Expression => {
     const medium = layers[region]!;
     return at(translate(formula, { reading: medium.reading, unknowns: ids(medium), findings: new Findings(), place: medium.medium.name }));

@@ -28,11 +28,13 @@ export interface Model {
   /** First coordinate [m], and thickness of every layer [m]. */
   readonly start: Expression;
   readonly thicknesses: readonly Expression[];
+  /** No matter passes a wall or is made. */
+  readonly sealed: boolean;
 }
 
 const areas = { slab: [0, 1], cylinder: [1, 2 * Math.PI], sphere: [2, 4 * Math.PI], rectangle: [0, 1] } as const;
 
-export function resolveModel(problem: Problem): Model | { readonly reasons: Findings['reasons'] } {
+export function resolveModel(problem: Problem, pressure?: Expression): Model | { readonly reasons: Findings['reasons'] } {
   const findings = new Findings();
   const substances = new Substances(problem, findings);
   const scope = { unknowns: [], findings, place: 'the geometry' };
@@ -68,13 +70,15 @@ export function resolveModel(problem: Problem): Model | { readonly reasons: Find
     const values = initialValues(problem, medium, unknowns, substances, findings);
     return new Map(unknowns.map(({ id }, i) => [id, values[i]!]));
   });
+  const sealed = !isOpen(problem);
   // A sealed gas has its equations in terms of what was filled in, which is known only now.
   const edges = thicknesses.map((_, i) => add(start, ...thicknesses.slice(0, i)));
   const layers = contexts.map((context, index) =>
-    isOpen(problem) || context.medium.kind !== 'mixture'
+    !sealed || context.medium.kind !== 'mixture'
       ? plain[index]!
       : media.mixture({
           ...context,
+          pressure: pressure && isIdealGas(context.medium.properties) ? pressure : undefined,
           filling: (medium, density) => {
             const same = contexts.flatMap((other, i) => (holdsSameGas(other.medium, context.medium) ? [i] : []));
             const filled = same.map((i) => ({ from: edges[i]!, to: add(edges[i]!, thicknesses[i]!), initial: initial[i]! }));
@@ -82,7 +86,7 @@ export function resolveModel(problem: Problem): Model | { readonly reasons: Find
           },
         }),
   );
-  return { problem, substances, findings, layers, unknowns, initial, area, start, thicknesses };
+  return { problem, substances, findings, layers, unknowns, initial, area, start, thicknesses, sealed };
 }
 
 /** Layers of the same components are one vessel. */

@@ -42,7 +42,7 @@ export function difference(coarse: Solution, fine: Solution, judged?: readonly b
 }
 
 export interface Extent {
-  /** Per unknown: max − min over nodes and times. */
+  /** Per unknown: max − min over nodes and times; the size of a pressure, which is nearly the same everywhere. */
   readonly ranges: Float64Array;
   /** Per unknown: largest magnitude. */
   readonly sizes: Float64Array;
@@ -58,7 +58,9 @@ export function extent({ system, states }: Solution): Extent {
       if (state[i]! < low[unknown]!) low[unknown] = state[i]!;
       if (state[i]! > high[unknown]!) high[unknown] = state[i]!;
     }
-  return { ranges: high.map((value, i) => value - low[i]!), sizes: low.map((value, i) => Math.max(Math.abs(value), Math.abs(high[i]!))) };
+  const sizes = low.map((value, i) => Math.max(Math.abs(value), Math.abs(high[i]!)));
+  const isPressure = (i: number) => system.terms.system.unknowns[i]!.kind === 'pressure';
+  return { ranges: high.map((value, i) => (isPressure(i) ? sizes[i]! : value - low[i]!)), sizes };
 }
 
 /**

@@ -55,7 +55,8 @@ export function* integrate(
   const hit = (k: number): boolean => !isDense && plan.exact[k]!;
   const tolerance = isDense ? readShare * stepTolerance : stepTolerance;
   const follower = ranges ? undefined : new RangeFollower(system, initial, breaks[0]!);
-  const scales = (ranges ?? follower!.ranges).map((range) => tolerance * range);
+  const allowed = Float64Array.from(system.terms.system.unknowns, ({ accuracy = 1 }) => accuracy * tolerance);
+  const scales = (ranges ?? follower!.ranges).map((range, i) => allowed[i]! * range);
   const stepper = new Rosenbrock(system, scales, Float64Array.from(initial));
   const states: Float64Array[] = [];
   const times: number[] = [];
@@ -90,7 +91,7 @@ export function* integrate(
       failure = stepper.step(planned ? Math.min(limit, planned.next(stepper.t)) : limit);
       if (failure) break;
       reached.push(stepper.t);
-      follower?.follow(stepper.u, tolerance, scales);
+      follower?.follow(stepper.u, allowed, scales);
       while (next < plan.times.length && plan.times[next]! <= stepper.t) {
         const t = plan.times[next++]!;
         if (t === stepper.t) keep(t, stepper.u);
@@ -142,10 +143,10 @@ class RangeFollower {
     const u = Float64Array.from(initial);
     system.hold(u, 0);
     this.expected = expectedRanges(system, u, 0, stretch);
-    this.follow(u, 1, this.ranges);
+    this.follow(u, new Float64Array(count).fill(1), this.ranges);
   }
 
-  follow(u: Float64Array, tolerance: number, scales: Float64Array): void {
+  follow(u: Float64Array, allowed: Float64Array, scales: Float64Array): void {
     const { low, high } = this;
     const { unknownOf } = this.system.layout;
     for (let i = 0; i < u.length; i++) {
@@ -155,7 +156,7 @@ class RangeFollower {
     }
     for (let i = 0; i < scales.length; i++) {
       const size = Math.max(Math.abs(low[i]!), Math.abs(high[i]!));
-      scales[i] = tolerance * (Math.max(high[i]! - low[i]!, this.expected[i]!, smallestShare * size) || 1);
+      scales[i] = allowed[i]! * (Math.max(high[i]! - low[i]!, this.expected[i]!, smallestShare * size) || 1);
     }
   }
 }

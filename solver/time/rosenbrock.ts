@@ -8,6 +8,7 @@
  */
 import type { Discretisation } from '../assembly/discretisation.js';
 import { Controller } from './controller.js';
+import { KeptTotals } from './kept-totals.js';
 import { Positivity } from './positivity.js';
 import { a, alpha, c, dense, gamma, lastFreeStage, rateWeights, stages } from './rodas5p.js';
 import { addStages, addStagesTwice, axpy } from './stage-sums.js';
@@ -51,6 +52,7 @@ export class Rosenbrock {
   private readonly amountRate: Float64Array;
   private readonly kM: readonly Float64Array[];
   private readonly positivity: Positivity | undefined;
+  private kept: KeptTotals | undefined;
   private linearised = false;
   private readonly controller = new Controller();
   private segment: readonly [number, number] = [0, Infinity];
@@ -257,6 +259,8 @@ export class Rosenbrock {
     const { system, m, u, sum } = this;
     const t = this.inside(this.t);
     m.set(this.trialM);
+    if (this.steps === 0) this.kept = KeptTotals.of(system, m);
+    this.kept?.restore(m);
     let previous = Infinity;
     for (let iteration = 0; iteration < mostCorrections; iteration++) {
       system.amounts(u, t, sum);

@@ -32,6 +32,7 @@ export function nameOfLabel(label: string, problem: Problem): Naming {
   if (label === 'rho') return { title: [say.density], symbol: [quantity('ρ')] };
   const measure = problem.measures.find((m) => m.name === label);
   if (measure) return nameOfMeasure(measure.name, measure.formula);
+  if (label === 'p') return { title: [say.pressure], symbol: [quantity('p')] };
   return { title: [capital(label)], symbol: [label] };
 }
 

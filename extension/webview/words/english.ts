@@ -127,6 +127,7 @@ export const english = {
   radius: 'Radius',
   temperature: 'Temperature',
   density: 'Density',
+  pressure: 'Pressure',
   massFractionOf: 'Mass fraction of {0}',
   moleFractionOf: 'Mole fraction of {0}',
   concentrationOf: 'Concentration of {0}',

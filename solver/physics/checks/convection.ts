@@ -30,11 +30,12 @@ export const convection: Check = ({ problem, layers }) => {
     wall('right'),
   ];
   const rho = medium.reading.density();
-  const { conductivity, enthalpy } = medium;
-  if (!g || !expansion || !viscosity || !below || !above || isWanting(rho) || !conductivity || !enthalpy) return [];
+  const { conductivity } = medium;
+  const heat = volumetricHeat(medium);
+  if (!g || !expansion || !viscosity || !below || !above || isWanting(rho) || !conductivity || !heat) return [];
   const thickness = translate(problem.geometry.layers[0]!.thickness, { unknowns: [], findings, place: '' });
   /** a = λ/(ρ c_p), ν = η/ρ */
-  const thermal = divide(at(conductivity), at(differentiate(enthalpy, 'T')));
+  const thermal = divide(at(conductivity), at(heat));
   const kinematic = divide(viscosity, at(rho));
   const Ra = divide(multiply(g, expansion, subtract(below, above), thickness, thickness, thickness), multiply(kinematic, thermal));
   if (symbolsOf(Ra).has('x')) return [];
@@ -60,6 +61,12 @@ export const convection: Check = ({ problem, layers }) => {
     },
   ];
 };
+
+/** ρ c_p [J/(m³·K)] */
+function volumetricHeat({ enthalpy, specificEnthalpy, pressure, surfaceWeight: density }: ResolvedMedium): Expression | undefined {
+  if (pressure) return specificEnthalpy && multiply(density, differentiate(specificEnthalpy, 'T'));
+  return enthalpy && differentiate(enthalpy, 'T');
+}
 
 /** −(1/ρ)∂ρ/∂T where the density says how it falls with temperature, as that of an ideal gas does. */
 function expansionOf(medium: ResolvedMedium, at: (e: Expression) => Expression): Expression | undefined {

@@ -21,7 +21,7 @@ import { viscosityOf } from './viscosity_of.js';
 
 export function resolveBinary(context: MediumContext): ResolvedMedium {
   const { medium, substances, findings, gravity } = context;
-  const statements = new Statements(medium, substances, findings);
+  const statements = new Statements(medium, substances, findings, context.pressure);
   const [A, B] = medium.components as [string, string];
   const id = `w(${A})`;
   const reading = readGas(statements);

@@ -36,6 +36,8 @@ export function enthalpyDensity(volumetricHeat: Expression, unknowns: readonly s
 export interface HeatContent {
   /** H [J/m³] */
   readonly enthalpy?: Expression;
+  /** h [J/kg] of a mixture, with ∂h/∂T = c_p. */
+  readonly specificEnthalpy?: Expression;
   /** ∂h/∂w_k [J/kg] or ∂H/∂c_k [J/mol] */
   readonly partialEnthalpies?: readonly Expression[];
 }
@@ -57,9 +59,9 @@ export function mixtureEnthalpy(
   if (!capacity) return {};
   const symbols = symbolsOf(capacity);
   const enthalpy = enthalpyDensity(multiply(density, capacity), ids);
-  if (!ids.some((id) => symbols.has(id))) return { enthalpy };
-  const specific = integrateOverTemperature(capacity);
-  return { enthalpy, partialEnthalpies: ids.map((id) => differentiate(specific, id)) };
+  const specificEnthalpy = integrateOverTemperature(capacity);
+  if (!ids.some((id) => symbols.has(id))) return { enthalpy, specificEnthalpy };
+  return { enthalpy, specificEnthalpy, partialEnthalpies: ids.map((id) => differentiate(specificEnthalpy, id)) };
 }
 
 /** Of a solution: ρ c_p as stated, to which solutes with a heat capacity of their own add c_i C_p,i. */

@@ -6,9 +6,9 @@
  *
  *     m_i = M_i [n (x_i − x̄_i) + n̄ x̄_i],   n̄ the mean molar density of the filling
  *
- * and the flux is that without net motion of molecules, N_i = J_i − w_i M̄ Σ_k J_k/M_k. Steady states are exact. Transients are exact at
- * constant temperature; while T changes the error is of second order, (x − x̄) ∂T/∂t. With an open wall fluxes are barycentric and
- * ρ w is stored (Stefan flow is neglected).
+ * and the flux is that without net motion of molecules, N_i = J_i − w_i M̄ Σ_k J_k/M_k. This is exact at rest and at constant temperature;
+ * while T changes the gas expands and moves, and its pressure is an unknown (../pressure.ts). With an open wall fluxes are barycentric
+ * and ρ w is stored (Stefan flow is neglected).
  */
 import { add, constant, divide, multiply, one, subtract, temperature as T, type Expression } from '../../expression/expression.js';
 import type { PropertyValue } from '../../problem.js';
@@ -41,7 +41,8 @@ export function readGas(statements: Statements): Reading {
 
 /** The equations of a sealed ideal gas in place of the barycentric ones; any other medium is given back as it is. */
 export function gasFrame(context: MediumContext, reading: Reading, medium: ResolvedMedium): ResolvedMedium {
-  const { filling, substances } = context;
+  const { filling, pressure, substances } = context;
+  if (pressure) return movingGas(medium, pressure);
   const pressureStated = context.medium.properties.find(({ name }) => name === 'pressure');
   if (!filling || !pressureStated || !isIdealGas(context.medium.properties)) return medium;
   const names = context.medium.components;
@@ -70,4 +71,10 @@ export function gasFrame(context: MediumContext, reading: Reading, medium: Resol
     stored: amounts.slice(0, last),
     amounts: new Map(names.map((name, i) => [name, amounts[i]!])),
   };
+}
+
+/** Internal energy ρ h − p is what a closed vessel keeps; ρ w is stored as it is, because the whole gas moves. */
+function movingGas(medium: ResolvedMedium, pressure: Expression): ResolvedMedium {
+  const { surfaceWeight: density, specificEnthalpy: h } = medium;
+  return { ...medium, pressure, enthalpy: h && subtract(multiply(density, h), pressure) };
 }

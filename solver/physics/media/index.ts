@@ -22,6 +22,8 @@ export interface MediumContext {
   /** g [m/s²] along −x; absent without gravity. */
   readonly gravity?: Expression;
   /** What was filled into a sealed cell; absent when composition can pass a wall. */
+  /** Its pressure, where that is an unknown: a sealed ideal gas while its temperature changes. */
+  readonly pressure?: Expression;
   readonly filling?: (medium: ResolvedMedium, molarDensity: Expression) => Filling;
 }
 

@@ -24,7 +24,7 @@ import { viscosityOf } from './viscosity_of.js';
 
 export function resolveMulticomponent(context: MediumContext): ResolvedMedium {
   const { medium, substances, findings, gravity } = context;
-  const statements = new Statements(medium, substances, findings);
+  const statements = new Statements(medium, substances, findings, context.pressure);
   const names = medium.components;
   const independent = names.slice(0, -1);
   const ids = independent.map((name) => `w(${name})`);

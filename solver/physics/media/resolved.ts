@@ -49,6 +49,10 @@ export interface ResolvedMedium {
   readonly partialEnthalpies?: readonly Expression[];
   /** J_i of the equations = Σ_k frame_ik J_k of the coefficients; absent when the equations are in the frame of the coefficients. */
   readonly frame?: readonly (readonly Expression[])[];
+  /** h [J/kg] of a mixture; absent when the data do not give it. */
+  readonly specificEnthalpy?: Expression;
+  /** p [Pa] of an ideal gas, where it is an unknown. */
+  readonly pressure?: Expression;
   /** Gradient of the electric potential as a linear form in ∇u and ∇T [V/m]; absent without charges. */
   readonly potential?: { readonly byComposition: readonly Expression[]; readonly byTemperature: Expression };
   /** Total flux and amount of every component that can be asked for, as weights of the unknowns'. */

@@ -17,6 +17,8 @@ export class Statements {
     readonly medium: Medium,
     readonly substances: Substances,
     readonly findings: Findings,
+    /** p of a gas where it changes in time. */
+    private readonly pressure?: Expression,
   ) {
     this.scope = { unknowns: [], findings, place: medium.name };
   }
@@ -31,6 +33,7 @@ export class Statements {
   /** The value of a stated property; undefined when absent or a word. */
   expression(name: PropertyName, ...of: string[]): Expression | undefined {
     const stated = this.stated(name, ...of);
+    if (name === 'pressure' && stated && this.pressure) return this.pressure;
     return stated && this.translate(stated);
   }
   translate(stated: PropertyValue): Expression | undefined {

@@ -71,4 +71,22 @@ function fourGases(): VerificationCase {
   };
 }
 
-export const coupled: readonly VerificationCase[] = [compositionDependent(), dufourTransient(), fourGases()];
+/** Internal energy p/(γ − 1) and the adiabatic T p^(1/γ − 1), γ = 7/5; what was filled in stays. */
+function sealedGasHeating(): VerificationCase {
+  const [q, L, p0, T0, M] = [100, 0.1, 1e5, 300, 0.028];
+  return {
+    model: 'sealed-gas-heating',
+    source: 'dp/dt = (γ − 1) q/L; adiabatic compression far from the heated wall',
+    wanted: [5, 10].flatMap((at) => {
+      const p = p0 + (0.4 * q * at) / L;
+      return [
+        { measure: 'p', at, wanted: p, within: transient, scale: p - p0 },
+        // The heated wall is 94 K above the rest at the end.
+        { measure: 'T_right', at, wanted: T0 * (p / p0) ** (2 / 7), within: transient, scale: 94 },
+        { measure: 'filled', at, wanted: (0.5 * M * p0 * L) / (R * T0), within: 1e-11 },
+      ];
+    }),
+  };
+}
+
+export const coupled: readonly VerificationCase[] = [compositionDependent(), dufourTransient(), fourGases(), sealedGasHeating()];

@@ -144,4 +144,18 @@ export const tabulated: readonly VerificationCase[] = [
   },
   { model: 'V44-relaxation-cylinder', source: 'first zero of J1', wanted: numbers(formula, { tau: 109.6791430376 }) },
   { model: 'V44-relaxation-sphere', source: 'first root of tan z = z', wanted: numbers(formula, { tau: 79.75472274969 }) },
+  {
+    model: 'sealed-gas-transient',
+    source: 'the same gas in a coordinate that moves with its molecules, 200 cells extrapolated, to nine digits',
+    wanted: [
+      [0.5, 0.499803472, 0.505670751, 0.49998896, 301.538515, 101706.864],
+      [2, 0.499006467, 0.510069414, 0.49802691, 312.599647, 107959.067],
+      [5, 0.495190529, 0.509888126, 0.498762044, 333.95901, 112524.223],
+      [20, 0.489341825, 0.510719381, 0.500743543, 349.788659, 115824.559],
+    ].flatMap(([at, x_cold, x_hot, x_mid, T_mid, p]) => [
+      ...numbers(transient, { x_cold: x_cold!, x_hot: x_hot!, x_mid: x_mid! }, 0.0216).map((one) => ({ ...one, at: at! })),
+      ...numbers(transient, { T_mid: T_mid! }, 100).map((one) => ({ ...one, at: at! })),
+      ...numbers(transient, { p: p! }, 15869).map((one) => ({ ...one, at: at! })),
+    ]),
+  },
 ];
