@@ -1,6 +1,6 @@
 /** The last judge: the physics makes the equations of a model that has no other error, and says what it cannot. */
 import type { LangiumDocument } from 'langium';
-import { formulate } from '../../solver/physics/index.js';
+import { equationsOf } from '../../solver/physics/index.js';
 import type { SourceRange } from '../../solver/problem.js';
 import { isStudy, type Model } from '../generated/ast.js';
 import type { SoretServices } from '../services.js';
@@ -16,8 +16,8 @@ export function judgedByPhysics(model: Model, document: LangiumDocument, service
   const at = (range: SourceRange | undefined): Place =>
     range && range.uri === uri ? { range: { start: range.start, end: firstLine(range, document) } } : { node: study, part: 'name' };
   if ('problems' in lowered) return lowered.problems.flatMap((p) => verdict(p.code, { at: at(p.range), message: p.message }));
-  const result = formulate(lowered.problem);
-  if ('formulation' in result) return [];
+  const result = equationsOf(lowered.problem);
+  if (!('reasons' in result)) return [];
   return result.reasons.flatMap((r) => verdict(r.code, { at: at(r.range), message: sentence(r.message), advice: r.suggestion }));
 }
 const verdict = (code: string, finding: Verdict[1]): readonly Verdict[] => {

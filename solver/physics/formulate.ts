@@ -4,16 +4,15 @@ import { add, gradient, multiply, type Expression } from '../expression/expressi
 import type { Formula } from '../formula.js';
 import type { Problem } from '../problem.js';
 import { runChecks } from './checks/index.js';
+import { equationsOf } from './equations.js';
 import { entropyProduction } from './entropy.js';
 import { resultFields } from './fields.js';
 import { Findings } from './findings.js';
 import type { Formulation, FormulationResult } from './formulation.js';
-import { hasConductivity, heatReasons } from './heat.js';
+import { hasConductivity } from './heat.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import { resolveModel, type Model } from './model.js';
-import { reactionReasons } from './reactions.js';
 import { hasPressure, pressure, pressureId, withPressure } from './pressure.js';
-import { readReasons } from './readable.js';
 import { onsagerOf } from './onsager.js';
 import { transportSystem } from './transport_system.js';
 import { translate } from './translate.js';
@@ -21,18 +20,14 @@ import { atTemperature, knownTemperature, withoutTemperature } from './known_tem
 
 /** Never throws: either a formulation or the reasons why there is none. */
 export function formulate(problem: Problem): FormulationResult {
-  const plain = resolveModel(problem);
-  if ('reasons' in plain) return plain;
-  heatReasons(problem, plain.layers, plain.findings);
-  reactionReasons(problem, plain.layers, plain.substances, plain.findings);
-  readReasons(problem, plain.layers, plain.findings);
-  const system = transportSystem(plain);
-  if (plain.findings.reasons.length > 0) return { reasons: plain.findings.reasons };
+  const stated = equationsOf(problem);
+  if ('reasons' in stated) return stated;
+  const { model, system } = stated;
   const known = knownTemperature(system, problem);
-  if (known) return { formulation: described(plain, withoutTemperature(system, known), atTemperature(known)) };
-  const moving = hasPressure(plain) ? resolveModel(problem, pressure) : plain;
+  if (known) return { formulation: described(model, withoutTemperature(system, known), atTemperature(known)) };
+  const moving = hasPressure(model) ? resolveModel(problem, pressure) : model;
   if ('reasons' in moving) return moving;
-  return { formulation: described(moving, moving === plain ? system : withPressure(transportSystem(moving), moving), (e) => e) };
+  return { formulation: described(moving, moving === model ? system : withPressure(transportSystem(moving), moving), (e) => e) };
 }
 
 /** `at` puts in a temperature that is no unknown; it changes nothing else. */
