@@ -35,3 +35,5 @@ export interface Command {
 
 /** Wrong usage: shown with a hint at `--help`, exit code 2. */
 export class UsageError extends Error {}
+/** The world stands in the way of a command that was right: shown alone, exit code 3. */
+export class ObstacleError extends Error {}

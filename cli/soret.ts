@@ -2,7 +2,7 @@
 import { version } from '../package.json';
 import { readArguments } from './arguments.js';
 import { commands } from './commands/index.js';
-import { UsageError } from './command.js';
+import { ObstacleError, UsageError } from './command.js';
 import { exit, type ExitCode } from './exit.js';
 import { helpOf, overview } from './help.js';
 import { nearest } from '../language/validation/nearest.js';
@@ -29,6 +29,10 @@ export async function soret(argv: readonly string[], terminal: Terminal): Promis
   try {
     return await command.run(readArguments(command, rest), terminal);
   } catch (error) {
+    if (error instanceof ObstacleError) {
+      terminal.note(`soret ${name}: ${error.message}\n`);
+      return exit.runFailed;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.note(`soret ${name}: ${error.message}\nUsage: soret ${command.name} ${command.usage}\n`);
     return exit.usage;

@@ -24,15 +24,19 @@ export function written<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? (reasons[String(error.code)] ?? error.message) : String(error);
-    throw new UsageError(`${file} cannot be written: ${why}.`);
+    throw new UsageError(`${file} cannot be written: ${hindrance(error)}.`);
   }
 }
+/** Why the system refused, in words. */
+export const hindrance = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? (reasons[String(error.code)] ?? error.message) : String(error);
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'it is not yours to write',
   EPERM: 'it is not yours to write',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'it would be larger than files may be',
   ENOENT: 'its folder does not exist',
   EISDIR: 'it is a folder',
   ENOTDIR: 'what should be its folder is a file',

@@ -69,16 +69,18 @@ async function inThisThread(job: Job, chunks: Iterable<readonly number[]>, liste
 }
 
 async function sideBySide(file: URL, job: Job, chunks: Iterator<readonly number[]>, workers: number, listener: Listener): Promise<void> {
+  const all: Worker[] = [];
   const work = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(file, { workerData: { serves: 'sweep', job } satisfies PoolData });
+      all.push(worker);
       const leave = () => void worker.terminate().then(() => resolve());
       const feed = () => {
         const next = chunks.next();
         if (next.done || !listener.going()) leave();
         else worker.postMessage(next.value);
       };
-      worker.on('message', (message: FromWorker) => {
+      const hear = (message: FromWorker) => {
         if ('row' in message) {
           listener.row(message.row);
           if (!listener.going()) leave();
@@ -86,9 +88,21 @@ async function sideBySide(file: URL, job: Job, chunks: Iterator<readonly number[
           listener.end(message.end);
           feed();
         }
+      };
+      worker.on('message', (message: FromWorker) => {
+        try {
+          hear(message);
+        } catch (error) {
+          reject(error as Error);
+        }
       });
       worker.on('error', reject);
       feed();
     });
-  await Promise.all(Array.from({ length: workers }, work));
+  try {
+    await Promise.all(Array.from({ length: workers }, work));
+  } finally {
+    // One that fails ends the others.
+    await Promise.all(all.map((worker) => worker.terminate()));
+  }
 }

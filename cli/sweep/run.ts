@@ -55,24 +55,27 @@ export async function runSweep(request: SweepRequest, terminal: Terminal): Promi
   let report: Report = nothing(study.tolerance ?? NaN);
   let reason: Reason | undefined;
   const warnings = new Map<string, Warning>();
-  await solveAll(
-    { problem, study: study.name, set },
-    chunks(total, (index) => table.has(index), threads),
-    threads,
-    {
-      row(row) {
-        table.append(row);
-        bar.show({ study: study.name, fraction: table.count / total });
+  try {
+    await solveAll(
+      { problem, study: study.name, set },
+      chunks(total, (index) => table.has(index), threads),
+      threads,
+      {
+        row(row) {
+          table.append(row);
+          bar.show({ study: study.name, fraction: table.count / total });
+        },
+        end(end) {
+          if (end.report) report = together(report, end.report);
+          reason ??= end.reason;
+          for (const w of end.warnings ?? []) if (!warnings.has(w.code)) warnings.set(w.code, w);
+        },
+        going: () => !terminal.cancelled(),
       },
-      end(end) {
-        if (end.report) report = together(report, end.report);
-        reason ??= end.reason;
-        for (const w of end.warnings ?? []) if (!warnings.has(w.code)) warnings.set(w.code, w);
-      },
-      going: () => !terminal.cancelled(),
-    },
-  );
-  bar.clear();
+    );
+  } finally {
+    bar.clear();
+  }
   kept?.sort();
   if (kept) terminal.note(`wrote ${kept.file}\n`);
   const status = table.count === total && !reason ? 'ok' : terminal.cancelled() ? 'cancelled' : 'failed';

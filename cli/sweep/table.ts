@@ -2,11 +2,12 @@
  * The table of a sweep on disk: a row as soon as its case is solved, so that an interrupted sweep goes on where it stopped, and none kept in
  * memory. One line says which model it is of, one names the columns, then a row per case: its number, parameters, measures, their errors, and what stated uncertainties leave to them.
  */
-import { closeSync, existsSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { SweepCase } from '../../solver/outcome.js';
-import { UsageError } from '../command.js';
-import { makeFolder, written } from '../model/output.js';
+import { ObstacleError, UsageError } from '../command.js';
+import { kindOf } from '../model/files.js';
+import { hindrance, makeFolder, written } from '../model/output.js';
 import { linesOf } from './lines.js';
 
 export type Row = SweepCase;
@@ -32,6 +33,19 @@ const heading = ({ parameters, measures, uncertain }: Columns): string =>
 function lineOf({ index, parameters, measures, errors, propagated }: Row, { uncertain }: Columns): string {
   const spread = uncertain ? measures.map((_, m) => propagated?.[m] ?? NaN) : [];
   return `${[index, ...parameters, ...measures, ...errors, ...spread].join(',')}\n`;
+}
+
+/** Appends a text to a file of `size` bytes, or leaves it as it was. @returns bytes added. */
+function whole(file: number, text: string, size: number): number {
+  const bytes = Buffer.from(text);
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    return bytes.length;
+  } catch (error) {
+    ftruncateSync(file, size);
+    closeSync(file);
+    throw error;
+  }
 }
 
 export class SweepTable {
@@ -63,14 +77,17 @@ export class SweepTable {
   /** Begins anew. */
   begin(): void {
     makeFolder(path.dirname(this.file));
-    const file = written(this.file, () => openSync(this.file, 'w'));
-    this.#write(file, `# ${this.stamp}\n${heading(this.columns)}\n`);
-    closeSync(file);
+    written(this.file, () => {
+      const file = openSync(this.file, 'w');
+      this.#size = whole(file, `# ${this.stamp}\n${heading(this.columns)}\n`, 0);
+      closeSync(file);
+    });
   }
 
   /** Takes up what an earlier run left; a line that was cut short is dropped. Throws `UsageError` when it belongs to another model. */
   resume(): void {
     if (!existsSync(this.file)) return this.begin();
+    if (!kindOf(this.file)?.isFile()) throw new UsageError(`${this.file} is no file that can be resumed; move it away.`);
     let [number, end] = [0, 0];
     for (const { text, place, complete } of linesOf(this.file)) {
       if (number < 2) {
@@ -83,17 +100,27 @@ export class SweepTable {
       number++;
     }
     if (number < 2) return this.begin();
-    const file = openSync(this.file, 'r+');
-    ftruncateSync(file, end);
-    closeSync(file);
+    written(this.file, () => {
+      const file = openSync(this.file, 'r+');
+      ftruncateSync(file, end);
+      closeSync(file);
+    });
     this.#size = end;
   }
 
+  /** Throws `ObstacleError`; the table then ends with the last whole row. */
   append(row: Row): void {
-    const file = openSync(this.file, 'a');
-    this.#note(row.index, this.#size);
-    this.#write(file, lineOf(row, this.columns));
-    closeSync(file);
+    try {
+      const file = openSync(this.file, 'a');
+      const added = whole(file, lineOf(row, this.columns), this.#size);
+      closeSync(file);
+      this.#note(row.index, this.#size);
+      this.#size += added;
+    } catch (error) {
+      throw new ObstacleError(
+        `${this.file} cannot be written: ${hindrance(error)}. The ${this.#count} cases in it are whole: mend that and go on with --resume.`,
+      );
+    }
   }
 
   /** Rows in the order of the cases, read from the disk. */
@@ -116,22 +143,26 @@ export class SweepTable {
   sort(): void {
     if (this.#inOrder) return;
     const sorted = `${this.file}.sorting`;
-    const file = openSync(sorted, 'w');
-    let size = writeSync(file, `# ${this.stamp}\n${heading(this.columns)}\n`);
-    const places = this.#places.slice();
-    for (const row of this.rows()) {
-      places[row.index] = size;
-      size += writeSync(file, lineOf(row, this.columns));
+    try {
+      const file = openSync(sorted, 'w');
+      let size = whole(file, `# ${this.stamp}\n${heading(this.columns)}\n`, 0);
+      const places = this.#places.slice();
+      for (const row of this.rows()) {
+        places[row.index] = size;
+        size += whole(file, lineOf(row, this.columns), size);
+      }
+      closeSync(file);
+      renameSync(sorted, this.file);
+      this.#places.set(places);
+      [this.#size, this.#inOrder] = [size, true];
+    } catch (error) {
+      rmSync(sorted, { force: true });
+      throw new ObstacleError(
+        `${this.file} holds all cases, but in the order in which they were done: its sorted copy cannot be written, ${hindrance(error)}. Mend that and say --resume.`,
+      );
     }
-    closeSync(file);
-    renameSync(sorted, this.file);
-    this.#places.set(places);
-    [this.#size, this.#inOrder] = [size, true];
   }
 
-  #write(file: number, text: string): void {
-    this.#size += writeSync(file, text);
-  }
   #note(index: number, place: number): void {
     if (!this.has(index)) this.#count++;
     if (index <= this.#last) this.#inOrder = false;

@@ -36,6 +36,8 @@ export function readColumns(
     };
     return { columns: [], problems: [problem] };
   }
+  if (text.includes('\0'))
+    return { columns: [], problems: [{ code: 'data/header', message: `${path} is not a text file.`, advice: 'export the table as CSV' }] };
   const file = parseCsv(text);
   if (!file || file.columns.every((column) => column.name === '')) {
     const problem: DataProblem = {
@@ -81,7 +83,7 @@ function wrongCount(file: CsvFile, path: string, line: number, cells: readonly s
   const twice = cells.length === 2 * file.columns.length || cells.length > file.columns.length;
   return {
     code: twice && file.separator === ',' ? 'data/decimal-comma' : 'data/rows',
-    message: `Line ${line} of ${path} has ${cells.length} values, the header names ${file.columns.length} columns.`,
+    message: `Line ${line} of ${path} has ${cells.length} ${cells.length === 1 ? 'value' : 'values'}, the header names ${file.columns.length} columns.`,
     advice: twice && file.separator === ',' ? 'are these decimal commas? write decimal points' : undefined,
   };
 }

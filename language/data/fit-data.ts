@@ -65,7 +65,7 @@ function timeProblems(
             advice: `call the column t [s] in the header, or write column(t) = "…" in data ${data.name}`,
           },
         ];
-  const [first, last] = [Math.min(...time.values), Math.max(...time.values)];
+  const [first, last] = time.values.reduce(([low, high], t) => [Math.min(low, t), Math.max(high, t)], [Infinity, -Infinity]);
   if (first < 0)
     return [
       {

@@ -61,7 +61,7 @@ export function unreached(study: FitStudy, observations: Observations, end: numb
   if (!(late > end)) return undefined;
   return reason(
     'run/data',
-    `the data ${study.observations} reach t = ${numeral(late)} s, but ${study.study} ends at ${numeral(end)} s`,
+    `the data ${study.observations} reach t = ${numeral(late, 12)} s, but ${study.study} ends at ${numeral(end, 12)} s`,
     'let `until` of the study reach the last value, or take the later rows out',
     study.origin,
   );

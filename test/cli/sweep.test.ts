@@ -188,6 +188,37 @@ describe('an interrupted sweep', () => {
     expect(code).toBe(2);
     expect(err).toContain('another model');
   });
+  test.each([['1'], ['2']])('by a full disk on %s threads says so, keeps whole rows and goes on', (threads) => {
+    const folder = fresh();
+    const file = bar(folder, 20, 10);
+    // No file may be larger than 8 kB.
+    const limited = spawnSync(
+      'bash',
+      ['-c', `trap '' XFSZ; ulimit -f 8; exec "$0" "$@"`, process.execPath, soret, 'sweep', file, '-j', threads],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(limited.status).toBe(3);
+    expect(limited.stderr).toMatch(/bar\.map\.csv cannot be written: it would be larger than files may be\. The \d+ cases in it are whole/);
+    expect(limited.stderr).not.toMatch(/ at |defect/);
+    const kept = rows(table(folder));
+    expect(kept.length).toBeGreaterThan(20);
+    expect(kept.every((row) => row.length === 5 && row.every(Number.isFinite))).toBe(true);
+    const resumed = spawnSync(process.execPath, [soret, 'sweep', file, '--resume'], { encoding: 'utf8' });
+    expect(resumed.stderr).toContain(`${kept.length} of 200 cases are done already`);
+    expect(rows(table(folder))).toHaveLength(200);
+  });
+  test('whose table is a folder by now is not resumed', async () => {
+    const folder = fresh();
+    const file = bar(folder, 2, 2);
+    mkdirSync(path.join(folder, 'bar.map.csv'));
+    for (const more of [[], ['--resume']]) {
+      const { code, err } = await runSoret(['sweep', file, ...more]);
+      expect(code).toBe(2);
+      expect(err).toMatch(/bar\.map\.csv (cannot be written: it is a folder|is no file that can be resumed)/);
+    }
+  });
   test('that was cancelled ends with 130 and keeps its rows', async () => {
     const folder = fresh();
     let asked = 0;

@@ -1,7 +1,11 @@
 /** Bad data and bad questions: a message that says what, where and what to do. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FitOutcome } from '../../solver/outcome.js';
 import { solve } from '../../solver/solve.js';
+import { runSoret } from '../cli/run-soret.js';
 import { cellData, cellModel, lowered, type CellOptions } from './cell.js';
 
 async function fitted(options: CellOptions, csv: string, change = (source: string) => source): Promise<FitOutcome> {
@@ -34,6 +38,16 @@ describe('what cannot be fitted is refused', () => {
     expect(reason?.range?.uri).toContain('fit.soret');
   });
 });
+
+test('a file of 200,000 rows is read and judged', async () => {
+  const rows = Array.from({ length: 200_000 }, (_, i) => `${i / 1000},0.001`).join('\n');
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'soret-huge-')), 'fit.soret');
+  writeFileSync(file, cellModel({}));
+  writeFileSync(path.join(path.dirname(file), 'run.csv'), `t [s],dw [1]\n${rows}\n999999,0.001\n`);
+  const { code, out } = await runSoret(['check', file]);
+  expect(code).toBe(1);
+  expect(out).toContain('The data run reach 999999 s, but relax ends at');
+}, 60_000);
 
 describe('identifiability', () => {
   test('a parameter that nothing measured depends on', async () => {

@@ -71,7 +71,7 @@ export function bind(call: ast.Call, record: BuiltinRecord, judge: Judge): reado
       code: 'name/arguments',
       severity: 'error',
       range: rangeOf(call),
-      message: `${signature} does not take ${call.args.length === 0 ? 'no arguments' : call.args.length === 1 ? 'one argument' : `${call.args.length} arguments`}.`,
+      message: `${signature} ${call.args.length === 0 ? 'needs arguments' : `does not take ${call.args.length === 1 ? 'one argument' : `${call.args.length} arguments`}`}.`,
     });
   else {
     const meant = nearest(
