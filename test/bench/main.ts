@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exponent, growOnce, growth, type Grown } from './growth.js';
-import { availablePeers, runPeer, type PeerResult } from './peers.js';
+import { availablePeers, runPeer, transientMethod, type PeerResult } from './peers.js';
 import { benchmarks } from './problems.js';
 import { latencies, markdown } from './report.js';
 import { firstSolve, interactive, runSolver, workPrecision, type Point, type SolverResult } from './solver.js';
@@ -52,8 +52,8 @@ async function bench(quick: boolean, withPeers: boolean): Promise<void> {
   const series: Series[] = [
     { label: 'soret', colour: '#0072b2', points: (await workPrecision(b2, [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8])).map(ofPoint) },
     ...peers.map((peer, i) => ({
-      label: peer === 'SUNDIALS' ? 'SUNDIALS CVODE, 1000 cells' : 'SciPy LSODA, 1000 cells',
-      colour: ['#d55e00', '#009e73'][i]!,
+      label: `${transientMethod(peer)}, 1000 cells`,
+      colour: ['#d55e00', '#009e73', '#cc79a7'][i]!,
       points: [1e-3, 1e-4, 1e-5, 1e-6, 1e-7].map((rtol) => {
         const { time, error } = runPeer(peer, b2, rtol);
         return ofPoint({ milliseconds: time.least, error });

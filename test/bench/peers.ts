@@ -31,8 +31,13 @@ export function availablePeers(): { readonly peers: readonly string[]; readonly 
   const folder = process.env['SUNDIALS_PEERS'];
   const sundials = folder !== undefined && existsSync(path.join(folder, 'cvode_transient'));
   if (!sundials) missing.push('SUNDIALS: SUNDIALS_PEERS names no folder filled by test/bench/peers/build-sundials.sh');
-  return { peers: [...(sundials ? ['SUNDIALS'] : []), ...(scipy ? ['SciPy'] : [])], missing };
+  const octave = spawnSync(octaveProgram(), ['-q', '--eval', 'ode15s;'], { encoding: 'utf8' });
+  const octaveWorks = octave.error === undefined && /Invalid call to ode15s/.test(octave.stderr);
+  if (!octaveWorks) missing.push(`Octave: ${octaveProgram()} is not installed, or has no ode15s`);
+  return { peers: [...(sundials ? ['SUNDIALS'] : []), ...(scipy ? ['SciPy'] : []), ...(octaveWorks ? ['Octave'] : [])], missing };
 }
+
+const octaveProgram = (): string => process.env['OCTAVE'] ?? 'octave-cli';
 
 function peer(name: string, benchmark: Benchmark['name'], rtol: number): Peer {
   const out = path.join(work, `${benchmark}.txt`);
@@ -41,11 +46,25 @@ function peer(name: string, benchmark: Benchmark['name'], rtol: number): Peer {
     return benchmark === 'b6'
       ? { command: [python, path.join(scripts, 'scipy_sweep.py'), out], repetitions: 2 }
       : { command: [python, path.join(scripts, 'scipy_transient.py'), benchmark, out, '1000', String(rtol)], repetitions: 5 };
+  if (name === 'Octave') {
+    const octave = [octaveProgram(), '-q'];
+    return benchmark === 'b6'
+      ? { command: [...octave, path.join(scripts, 'octave_sweep.m'), out], repetitions: 2 }
+      : { command: [...octave, path.join(scripts, 'octave_transient.m'), benchmark, out, '1000', String(rtol)], repetitions: 5 };
+  }
   const folder = process.env['SUNDIALS_PEERS']!;
   return benchmark === 'b6'
     ? { command: [path.join(folder, 'kinsol_sweep'), out], repetitions: 7 }
     : { command: [path.join(folder, 'cvode_transient'), benchmark, out, '1000', String(rtol)], repetitions: 9 };
 }
+
+/** What each uses in time, and for the sweep at rest. */
+const methods: Readonly<Record<string, readonly [transient: string, sweep: string]>> = {
+  SUNDIALS: ['CVODE', 'KINSOL'],
+  SciPy: ['LSODA', 'solve_bvp'],
+  Octave: ['ode15s', 'Newton'],
+};
+export const transientMethod = (name: string): string => `${name} ${methods[name]![0]}`;
 
 export function runPeer(name: string, benchmark: Benchmark, rtol = 1e-6): PeerResult {
   const { command, repetitions } = peer(name, benchmark.name, rtol);
@@ -62,8 +81,8 @@ export function runPeer(name: string, benchmark: Benchmark, rtol = 1e-6): PeerRe
     .split('\n')
     .map((line) => line.trim().split(/\s+/).map(Number));
   const error = benchmark.reference ? profileError(rows, benchmark.reference) : sweepError(rows);
-  const method = name === 'SciPy' ? (benchmark.name === 'b6' ? 'solve_bvp' : 'LSODA') : benchmark.name === 'b6' ? 'KINSOL' : 'CVODE';
-  return { peer: `${version} ${method}`, benchmark: benchmark.name, time: timing(times), error };
+  const [transient, sweep] = methods[name]!;
+  return { peer: `${version} ${benchmark.name === 'b6' ? sweep : transient}`, benchmark: benchmark.name, time: timing(times), error };
 }
 
 /** Rows: for each time, one profile per field, at the centres of the cells. */

@@ -4,7 +4,8 @@
  *   node test/bench/run.mjs [--quick] [--no-peers]
  *
  * The programs compared with are optional: SciPy is used when `python3` has it (PYTHON names another interpreter), SUNDIALS when
- * SUNDIALS_PEERS names the folder that test/bench/peers/build-sundials.sh filled.
+ * SUNDIALS_PEERS names the folder that test/bench/peers/build-sundials.sh filled, Octave when `octave-cli` is installed (OCTAVE names
+ * another program).
  */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
