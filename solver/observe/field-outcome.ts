@@ -68,7 +68,8 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     reason: result.reason,
     warnings: [...result.warnings, ...violated, ...negatives(result)],
     times: solution.times,
-    coordinate: { axis: model.formulation.system.areaExponent === 0 ? 'x' : 'r', values: samples.coordinate },
+    // Its own copy: the samples serve the next run too, and a result may be handed to another thread.
+    coordinate: { axis: model.formulation.system.areaExponent === 0 ? 'x' : 'r', values: samples.coordinate.slice() },
     fields: withFields ? fields.values() : {},
     series: series.values(),
     ...(withFields ? { entropyProduction: entropy } : {}),

@@ -6,7 +6,7 @@ import type { Observer } from './observer.js';
 import { roundingShare } from './rounding.js';
 
 /** Two runs may agree on one number by chance, as they cannot on a whole profile: a measure is off by that many times what a field would be. */
-const chance = 2.5;
+const chance = 2;
 /** At t = 0 nothing is computed; what has no finite value there (the flux at a wall that jumps) shows by differing from mesh to mesh. */
 const chanceAtStart = 10;
 
