@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import type { Problem } from '../../solver/problem.js';
 import { bundle, launch, serve, View, type Bundle, type Served, type ViewOptions } from './harness.js';
 
 export const shippedWorker = 'extension/webview/worker.ts';
@@ -54,3 +55,13 @@ export function usePages(worker: typeof shippedWorker | typeof sampleWorker, pic
     picture: (name) => path.join(folder, `${name}.png`),
   };
 }
+
+/** The same model on that many cells, so that it runs long enough to be met running. */
+export const finer = (problem: Problem, cells: number): Problem => ({
+  ...problem,
+  geometry: {
+    ...problem.geometry,
+    layers: problem.geometry.layers.map((layer) => ({ ...layer, cells })),
+    properties: problem.geometry.properties.filter((p) => p.name !== 'cells'),
+  },
+});

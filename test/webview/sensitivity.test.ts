@@ -1,7 +1,7 @@
 /** Curve and source both ways: what a coefficient at the editor's cursor does to the curves, and where a coefficient is stated. */
 import { expect, test } from 'vitest';
 import { loadModels } from '../../cli/model/load.js';
-import { shippedWorker, usePages } from './pages.js';
+import { finer, shippedWorker, usePages } from './pages.js';
 
 const pages = usePages(shippedWorker);
 
@@ -54,7 +54,8 @@ test('a coefficient at the cursor is ranked, banded and said; a press on it show
 test('a run that starts ends the analysis of the one before', async () => {
   const [model] = await loadModels(['examples/gin-and-tonic.soret']);
   if (!model?.problem) throw new Error('the default example has errors');
-  const { problem, text } = model;
+  const { text } = model;
+  const problem = finer(model.problem, 1000);
   const view = await pages.open();
   await view.post({ type: 'model', fileName: 'g.soret', uri: problem.geometry.origin.uri, problem, run: true, warnings: [], source: text });
   await view.page.locator('.sensitivity', { hasText: 'Computing' }).waitFor({ timeout: 30_000 });

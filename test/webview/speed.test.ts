@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { loadModels } from '../../cli/model/load.js';
 import type { Problem } from '../../solver/problem.js';
-import { shippedWorker, usePages } from './pages.js';
+import { finer, shippedWorker, usePages } from './pages.js';
 
 const pages = usePages(shippedWorker);
 let problem: Problem;
@@ -108,7 +108,7 @@ test('a changed model to its curve, a slider, and cancelling', async () => {
   // A run that is long enough to be cancelled.
   const cancels: number[] = [];
   for (let k = 0; k < 5; k++) {
-    await view.post(modelOf({ hash: `long ${k}`, studies: problem.studies.map((s) => ({ ...s, tolerance: 1e-11 })) }));
+    await view.post(modelOf({ ...finer(problem, 4000), hash: `long ${k}` }));
     await view.page.waitForFunction(() => document.querySelector('.state')?.textContent?.includes('%'), undefined, { polling: 4 });
     cancels.push(
       await view.page.evaluate(async () => {
