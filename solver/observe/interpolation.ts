@@ -46,7 +46,27 @@ export function valueAt(values: NodalValues, { region, at, row }: Spot): number 
   if (!f) return NaN;
   let sum = 0;
   for (let j = 0; j < row.length; j++) sum += row[j]! * f[at + j]!;
-  return sum;
+  return aboveZero(sum, f, at, row, 0, row.length);
+}
+
+/** Share of its largest nodal value by which the polynomial of an element may swing below zero between positive nodes. */
+const swing = 1e-3;
+
+/**
+ * What an element gives at a point whose weights are the n entries of `row` from `first` on, where its polynomial is `value`. A positive
+ * field that falls over decades within the element lets the polynomial swing below zero; there it is interpolated in its logarithm.
+ */
+export function aboveZero(value: number, f: Float64Array, at: number, row: Float64Array, first: number, n: number): number {
+  if (!(value < 0)) return value;
+  let most = 0;
+  let logarithm = 0;
+  for (let j = 0; j < n; j++) {
+    const node = f[at + j]!;
+    if (!(node > 0)) return value;
+    most = Math.max(most, node);
+    logarithm += row[first + j]! * Math.log(node);
+  }
+  return value > -swing * most ? Math.exp(logarithm) : value;
 }
 
 /** Polynomial of one element at ξ. */
@@ -90,7 +110,7 @@ export function extremum(system: Discretisation, values: NodalValues, sign: 1 | 
         const after = slope(right);
         if (sign * before > 0 && sign * after < 0) {
           const xi = root(slope, left, right, before);
-          offer(polynomial(b, f, at, xi, row), x[at]! + ((x[at + n - 1]! - x[at]!) * (xi + 1)) / 2);
+          offer(aboveZero(polynomial(b, f, at, xi, row), f, at, row, 0, n), x[at]! + ((x[at + n - 1]! - x[at]!) * (xi + 1)) / 2);
         }
         [left, before] = [right, after];
       }

@@ -1,6 +1,7 @@
 /** Points at which profiles are given back: evenly spread, both ends of every region included, so that a jump shows as a jump. */
 import type { Discretisation } from '../assembly/discretisation.js';
 import { interpolationRow } from '../mesh/basis.js';
+import { aboveZero } from './interpolation.js';
 import type { NodalValues } from './observer.js';
 
 export interface Samples {
@@ -87,8 +88,8 @@ function interpolateTwo(
       a += weight * f[node]!;
       b += weight * g[node]!;
     }
-    outF[start + p] = a;
-    outG[start + p] = b;
+    outF[start + p] = aboveZero(a, f, at[p]!, rows, p * n, n);
+    outG[start + p] = aboveZero(b, g, at[p]!, rows, p * n, n);
   }
 }
 
@@ -105,6 +106,6 @@ function interpolate([f, out]: readonly [Float64Array, Float64Array], at: Int32A
       b += rows[row + j + 1]! * f[first + j + 1]!;
     }
     if (j < n) a += rows[row + j]! * f[first + j]!;
-    out[start + p] = a + b;
+    out[start + p] = aboveZero(a + b, f, first, rows, row, n);
   }
 }

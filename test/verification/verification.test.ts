@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runDocument } from '../cli/run-soret.js';
-import { anchors, coupled, derived, tabulated, type VerificationCase, type Wanted } from './cases/index.js';
+import { anchors, coupled, derived, tabulated, textbook, type VerificationCase, type Wanted } from './cases/index.js';
 import { measured } from './measured.js';
 
 const models = path.join(import.meta.dirname, 'models');
@@ -26,6 +26,7 @@ function verify(cases: readonly VerificationCase[]): void {
 }
 
 describe('closed forms with thirteen digits', () => verify(tabulated));
+describe('textbook problems', () => verify(textbook));
 describe('closed forms evaluated beside the solver', () => {
   test('the series themselves give known numbers', () => {
     expect(anchors.deGrootAtTau()).toBeCloseTo(0.01000060784809, 13);

@@ -1,71 +1,7 @@
-/** Small dense matrices: eigenvalues of a transport matrix, definiteness of a quadratic form. */
+/** Small dense matrices: definiteness of a quadratic form, linear equations. */
 
-export interface Complex {
-  readonly re: number;
-  readonly im: number;
-}
 type Matrix = readonly (readonly number[])[];
 
-const product = (a: Matrix, b: Matrix): number[][] =>
-  a.map((row) => b[0]!.map((_, j) => row.reduce((sum, v, k) => sum + v * b[k]![j]!, 0)));
-const trace = (a: Matrix): number => a.reduce((sum, row, i) => sum + row[i]!, 0);
-
-/** Coefficients of det(λ − A) from the highest power down (Faddeev and Le Verrier). */
-function characteristic(a: Matrix): number[] {
-  const coefficients = [1];
-  let m: number[][] = a.map((row) => row.map(() => 0));
-  for (let k = 1; k <= a.length; k++) {
-    m = product(a, m).map((row, i) => row.map((v, j) => v + (i === j ? coefficients[k - 1]! : 0)));
-    coefficients.push(-trace(product(a, m)) / k);
-  }
-  return coefficients;
-}
-/** All eigenvalues of a small real matrix, by simultaneous iteration on its characteristic polynomial (Durand and Kerner). */
-export function eigenvalues(a: Matrix): readonly Complex[] {
-  const scale = Math.max(...a.flat().map(Math.abs));
-  if (scale === 0 || !Number.isFinite(scale)) return a.map(() => ({ re: scale, im: 0 }));
-  if (a.length === 2) return ofTwo(a);
-  const p = characteristic(a.map((row) => row.map((v) => v / scale)));
-  const times = (x: Complex, y: Complex): Complex => ({ re: x.re * y.re - x.im * y.im, im: x.re * y.im + x.im * y.re });
-  const minus = (x: Complex, y: Complex): Complex => ({ re: x.re - y.re, im: x.im - y.im });
-  const over = (x: Complex, y: Complex): Complex => {
-    const d = y.re * y.re + y.im * y.im;
-    return { re: (x.re * y.re + x.im * y.im) / d, im: (x.im * y.re - x.re * y.im) / d };
-  };
-  const value = (x: Complex): Complex => p.reduce<Complex>((sum, c) => ({ ...times(sum, x), re: times(sum, x).re + c }), { re: 0, im: 0 });
-  let roots: Complex[] = a.map((_, k) => ({ re: Math.cos(2 * k + 0.4), im: Math.sin(2 * k + 0.4) }));
-  for (let step = 0; step < 200; step++) {
-    const next = roots.map((root, i) =>
-      minus(
-        root,
-        over(
-          value(root),
-          roots.reduce((d, other, j) => (j === i ? d : times(d, minus(root, other))), { re: 1, im: 0 }),
-        ),
-      ),
-    );
-    const moved = Math.max(...next.map((r, i) => Math.hypot(r.re - roots[i]!.re, r.im - roots[i]!.im)));
-    roots = next;
-    if (moved < 1e-15) break;
-  }
-  // Double roots are found to the square root of rounding: an imaginary part of that size is none.
-  return roots.map(({ re, im }) => ({ re: re * scale, im: Math.abs(im) < 1e-6 ? 0 : im * scale })).sort((x, y) => y.re - x.re);
-}
-/** tr/2 ± √(tr²/4 − det) */
-function ofTwo(a: Matrix): readonly Complex[] {
-  const half = trace(a) / 2;
-  const root = ((a[0]![0]! - a[1]![1]!) / 2) ** 2 + a[0]![1]! * a[1]![0]!;
-  const distance = Math.sqrt(Math.abs(root));
-  return root >= 0
-    ? [
-        { re: half + distance, im: 0 },
-        { re: half - distance, im: 0 },
-      ]
-    : [
-        { re: half, im: distance },
-        { re: half, im: -distance },
-      ];
-}
 /** Smallest eigenvalue of a symmetric matrix scaled to a unit diagonal, with its vector (cyclic Jacobi); undefined when the diagonal is not positive. */
 export function smallestOfScaled(a: Matrix): { readonly value: number; readonly vector: readonly number[] } | undefined {
   const n = a.length;

@@ -16,7 +16,15 @@ export const transport = {
     uses: [
       { in: ['mixture'], quantities: ['diffusivity'], words: ['kinetic'], depends: 'state', must: 'be positive' },
       { in: ['mixture'], arguments: ['component', 'component'], quantities: ['diffusivity'], depends: 'state' },
-      { in: ['solution', 'suspension'], arguments: component, quantities: ['diffusivity'], depends: 'state', must: 'be positive' },
+      { in: ['solution'], arguments: component, quantities: ['diffusivity'], depends: 'state', must: 'be positive' },
+      {
+        in: ['suspension'],
+        arguments: component,
+        quantities: ['diffusivity'],
+        words: ['stokes_einstein'],
+        depends: 'state',
+        must: 'be positive',
+      },
       { in: ['suspension'], quantities: ['diffusivity'], words: ['stokes_einstein'], depends: 'state', must: 'be positive' },
     ],
   },

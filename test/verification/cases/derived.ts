@@ -165,6 +165,8 @@ const strongColloid: VerificationCase = {
   source: 'ln(c_cold/c_hot) = S_T ΔT = 60',
   wanted: [
     { measure: 'ln_fall', study: 'rest', wanted: 60, within: steady },
+    // At the hot wall, e⁻⁶⁰ of the cold one: neither zero nor below.
+    { measure: 'lowest', study: 'rest', wanted: (1e-3 * 60) / Math.expm1(60), within: 1e-4 },
     { measure: 'total', study: 'rest', wanted: 1e-3, within: 1e-12 },
     { measure: 'total', study: 'relax', at: 20000, wanted: 1e-3, within: 1e-12 },
   ],

@@ -1,11 +1,11 @@
 import { hullOf } from '../../coefficients/hull.js';
-import { eigenvalues as eigenvaluesOf, type Complex } from '../../coefficients/matrices.js';
 import type { State } from '../../coefficients/physical-medium.js';
 import { isKnown, stated, states, stateText } from '../../coefficients/states.js';
 import { diagnostic } from '../../diagnostic.js';
 import { head, part, type Findings } from '../../finding.js';
 import { componentNames, type ModelView } from '../../model-view.js';
 import { numeral } from '../../../../solver/quantities/numeral.js';
+import { eigenvalues as eigenvaluesOf, type Eigenvalues } from '../../../../solver/physics/index.js';
 import type * as ast from '../../../generated/ast.js';
 
 const medium = (cross: string) =>
@@ -33,20 +33,23 @@ export function* diffusionMustBeDiffusive(mixture: ast.Mixture, model: ModelView
   const hull = hullOf(physical, resolved, model);
   const points = states(resolved, hull);
   const known = isKnown(resolved, hull);
-  let worst: { readonly state: State; readonly values: readonly Complex[] } | undefined;
+  let worst: { readonly state: State; readonly values: Eigenvalues } | undefined;
   for (const state of points) {
     const values = eigenvaluesOf(resolved.diffusion.map((row) => row.map((d) => physical.at(d, state))));
-    const size = Math.max(...values.map((v) => Math.hypot(v.re, v.im)));
-    const sound = !Number.isFinite(size) || values.every((v) => v.re > 0 && Math.abs(v.im) <= rounding * size);
+    const size = Math.max(...values.real.map((re, i) => Math.hypot(re, values.imaginary[i]!)));
+    const small = values.imaginary.every((im) => Math.abs(im) <= rounding * size);
+    const sound = !Number.isFinite(size) || (small && values.real.every((re) => re > 0));
     if (!sound) worst ??= { state: stated(state, hull), values };
     // While the file leaves the composition open, only what is wrong everywhere is wrong.
     else if (!known) return;
   }
   if (!worst) return;
-  const printed = worst.values
-    .map((v) => `${numeral(v.re, 4)}${v.im === 0 ? '' : ` ${v.im < 0 ? '−' : '+'} ${numeral(Math.abs(v.im), 4)}i`}`)
+  const { real, imaginary } = worst.values;
+  const printed = real
+    .map((re, i) => [re, imaginary[i]!] as const)
+    .map(([re, im]) => `${numeral(re, 4)}${im === 0 ? '' : ` ${im < 0 ? '−' : '+'} ${numeral(Math.abs(im), 4)}i`}`)
     .join(', ');
-  const complex = worst.values.some((v) => v.im !== 0);
+  const complex = imaginary.some((im) => im !== 0);
   yield {
     at: head(first),
     message: `The eigenvalues of the diffusion matrix of ${mixture.name} must be real and positive, but are ${printed} m²/s${worst.state.size > 0 ? ` (at ${stateText(worst.state)})` : ''}.`,
