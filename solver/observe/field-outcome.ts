@@ -101,7 +101,7 @@ function negatives({ request, settled }: FieldResult): Warning[] {
           {
             severity: 'warning',
             code: 'run/negative',
-            message: `${unknown.id} falls to ${numeral(lowest[i]!, 3)} ${unknown.unit} in ${request.study.name}`,
+            message: `${unknown.id} falls to ${numeral(lowest[i]!, 3)}${unknown.unit === '1' ? '' : ` ${unknown.unit}`} in ${request.study.name}`,
             suggestion: 'look for a sink or a flux that takes more than there is, or use `scheme = volumes`',
             range: unknown.origin,
           },
