@@ -49,6 +49,8 @@ export function parseUnit(text: string): UnitResult {
   return result;
 }
 
+export const isUnit = (text: string): boolean => 'unit' in parseUnit(text);
+
 function read(text: string): UnitResult {
   const factors: Factor[] = [];
   let sign = 1;

@@ -1,5 +1,5 @@
 /** How papers and other languages write what is written differently here: one message with the way it is written, and a fix. */
-import { parseUnit } from '../units/parse.js';
+import { isUnit } from '../units/parse.js';
 import { between } from './fixes.js';
 import type { Misplaced } from './misplaced.js';
 
@@ -13,7 +13,6 @@ interface Slip {
   readonly write: (match: RegExpMatchArray) => string | undefined;
   readonly message: (written: string) => string;
 }
-const isUnit = (text: string): boolean => 'unit' in parseUnit(text);
 const unitMessage = (written: string): string => `A unit is written without blanks: ${written}.`;
 const atoms = (text: string): string => (text.match(new RegExp(atom, 'gu')) ?? []).join(/[⁰¹²³⁴-⁹]/.test(text) ? '·' : '*');
 const unit = (value: string, text: string): string | undefined => (isUnit(text) ? `${value} ${text}` : undefined);

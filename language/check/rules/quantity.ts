@@ -2,7 +2,7 @@
 import { nearest } from '../../validation/nearest.js';
 import type * as ast from '../../generated/ast.js';
 import { unitNames } from '../../units/names.js';
-import { parseUnit, type Unit, type UnitError } from '../../units/parse.js';
+import { isUnit, parseUnit, type Unit, type UnitError } from '../../units/parse.js';
 import type { Judge } from '../judge.js';
 import type { CheckFix } from '../problem.js';
 import { between, partOf, rangeOfPart, replaced, within } from '../ranges.js';
@@ -112,7 +112,6 @@ function fixesOfUnknown(literal: ast.Quantity, error: Extract<UnitError, { kind:
 }
 /** Real units that the language leaves out: nothing else is meant by them. */
 const foreign = /^(?:psi|ft|yd|lb|lbf|gal|Btu|BTU|hp|Gy|Gs|Oe|Wb|H|F|T|ohm|lm|lx|sr|Bq)$/;
-const isUnit = (text: string): boolean => 'unit' in parseUnit(text);
 function unitMeant(name: string, before: string | undefined): string | undefined {
   // um for µm, m2 for m^2, kgK below a fraction bar
   const micro = /^u(?=.)/.test(name) ? name.replace('u', 'µ') : '';
