@@ -1,4 +1,7 @@
 /** Custom messages between the language server and its client. Types only; both sides import them. */
+import type { ParameterEdit, ParameterValue } from '../language/lsp/apply-parameters.js';
+import type { LastRun } from '../language/lsp/last-results.js';
+import type { WrittenFit } from '../language/lsp/write-fit.js';
 import type { Problem, SourceRange } from '../solver/problem.js';
 
 export interface ProblemSummary {
@@ -35,25 +38,10 @@ export type ModelAnswer =
   | { readonly state: 'broken'; readonly uri: string; readonly version: number; readonly errors: readonly ProblemSummary[] };
 
 /** Last results, sent to the server so that code lenses and inlay hints can show them. */
-export interface LastResult {
+export interface LastResult extends LastRun {
   readonly uri: string;
-  readonly hash: string;
-  readonly measures: readonly { readonly name: string; readonly study: string; readonly text: string }[];
-  readonly expectations: readonly { readonly line: number; readonly ok: boolean; readonly message: string }[];
-  /** Fitted values that a lens offers to write into the file. */
-  readonly fits?: readonly LastFit[];
 }
-export interface LastFit {
-  readonly study: string;
-  /** `Q = 23.2(4) kJ/mol` */
-  readonly text: string;
-  readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
-  readonly correlations: readonly FittedCorrelation[];
-}
-export interface FittedCorrelation {
-  readonly between: readonly [string, string];
-  readonly value: number;
-}
+export type { LastRun, ParameterValue, WrittenFit };
 
 /** Client → server requests: name → parameters and result. */
 export interface Requests {
@@ -70,10 +58,10 @@ export interface Requests {
   'soret/applyParameters': {
     params: {
       readonly uri: string;
-      readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
-      readonly fit?: { readonly study: string; readonly correlations: readonly FittedCorrelation[] };
+      readonly values: readonly ParameterValue[];
+      readonly fit?: WrittenFit;
     };
-    result: readonly { readonly range: SourceRange; readonly newText: string }[];
+    result: readonly ParameterEdit[];
   };
 }
 /** Client → server notifications. */

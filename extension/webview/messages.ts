@@ -1,6 +1,6 @@
 /** What the extension host and the results view say to each other: two unions, validated on both sides. No message from the view carries a path. */
 import type { Problem, SourceRange } from '../../solver/problem.js';
-import type { ProblemSummary } from '../../server/protocol.js';
+import type { LastRun, ParameterValue, ProblemSummary, WrittenFit } from '../../server/protocol.js';
 
 export type RunMode = 'onType' | 'onSave' | 'manual';
 
@@ -45,30 +45,15 @@ export type ViewMessage =
       readonly fraction?: number;
     }
   /** Results for lenses, tests and the status bar. */
-  | {
-      readonly type: 'result';
-      readonly hash: string;
-      readonly measures: readonly { readonly name: string; readonly study: string; readonly text: string }[];
-      readonly expectations: readonly { readonly line: number; readonly ok: boolean; readonly message: string }[];
-      /** Fitted values that are not in the file yet. */
-      readonly fits?: readonly {
-        readonly study: string;
-        readonly text: string;
-        readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
-        readonly correlations: readonly { readonly between: readonly [string, string]; readonly value: number }[];
-      }[];
-    }
+  | ({ readonly type: 'result' } & LastRun)
   /** Show this statement in the source. */
   | { readonly type: 'reveal'; readonly range: SourceRange }
   /** Write slider or fit values into the file. */
   | {
       readonly type: 'apply';
-      readonly values: readonly { readonly name: string; readonly value: number; readonly standardError?: number }[];
+      readonly values: readonly ParameterValue[];
       /** Where they come from, when they are fitted. */
-      readonly fit?: {
-        readonly study: string;
-        readonly correlations: readonly { readonly between: readonly [string, string]; readonly value: number }[];
-      };
+      readonly fit?: WrittenFit;
     }
   /** Apply the first quick fix of the first error. */
   | { readonly type: 'fix'; readonly range: SourceRange; readonly code: string }

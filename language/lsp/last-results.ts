@@ -14,7 +14,7 @@ export interface LastExpectation {
 }
 export interface LastFit {
   readonly study: string;
-  /** What would be written. */
+  /** What would be written: `Q = 23.2(4) kJ/mol`. */
   readonly text: string;
   /** SI. */
   readonly values: readonly ParameterValue[];
@@ -24,6 +24,7 @@ export interface LastRun {
   readonly hash: string;
   readonly measures: readonly LastMeasure[];
   readonly expectations: readonly LastExpectation[];
+  /** Fitted values that a lens offers to write into the file. */
   readonly fits?: readonly LastFit[];
 }
 

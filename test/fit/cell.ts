@@ -1,5 +1,6 @@
 /** De Groot's linearised cell with D and S_T free, its closed form, and data made from it. */
 import { newSession } from '../language/session.js';
+import { deGrootCell } from './de-groot.js';
 import type { Problem } from '../../solver/problem.js';
 
 export const cell = { D: 6.21e-10, soret: 9.5e-3, L: 1.5e-3, dT: 6, w0: 0.5 } as const;
@@ -47,21 +48,7 @@ export interface CellOptions {
 export const cellModel = (options: CellOptions = {}): string => `
 param D = ${options.start?.[0] ?? '8e-10 m^2/s'}
 param S = ${options.start?.[1] ?? '7e-3 1/K'}
-species A { molar_mass = 132.21 g/mol }
-species B { molar_mass = 170.34 g/mol }
-mixture m of A, B {
-  density       = 842 kg/m^3
-  diffusion     = D
-  soret(A)      = S * 0.25 / (w(A) * (1 - w(A)))
-  conductivity  = 0.13 W/(m*K)
-  heat_capacity = 2 kJ/(kg*K)
-  dufour        = off
-}
-geometry slab { length = 1.5 mm; medium = m }
-initial        { temperature = 295.15 K; w(A) = 0.5 }
-boundary left  { temperature = 295.15 K }
-boundary right { temperature = 301.15 K }
-transient relax { until = ${options.until ?? '1800 s'}; temperature = instant; tolerance = ${options.tolerance ?? '1e-6'} }
+${deGrootCell}transient relax { until = ${options.until ?? '1800 s'}; temperature = instant; tolerance = ${options.tolerance ?? '1e-6'} }
 measure dw = value(w(A), left) - value(w(A), right)
 data run { file = "run.csv"; ${options.data ?? ''} }
 fit cell {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Sensitivities } from '../../solver/sensitivity/index.js';
 import { prepare } from '../../solver/solve.js';
 import { cell, cellModel, separation } from '../fit/cell.js';
+import { deGrootCell } from '../fit/de-groot.js';
 import { example, lowered } from '../language/session.js';
 
 async function sensitivitiesOf(source: string, study: string, set: Readonly<Record<string, number>> = {}): Promise<Sensitivities> {
@@ -24,16 +25,7 @@ describe('sensitivities', () => {
     const source = `
       param D = 6.21e-10 m^2/s
       param S = 9.5e-3 1/K
-      species A { molar_mass = 132.21 g/mol }
-      species B { molar_mass = 170.34 g/mol }
-      mixture m of A, B {
-        density = 842 kg/m^3; diffusion = D; soret(A) = S * 0.25 / (w(A) * (1 - w(A)))
-        conductivity = 0.13 W/(m*K); heat_capacity = 2 kJ/(kg*K); dufour = off
-      }
-      geometry slab { length = 1.5 mm; medium = m }
-      initial        { temperature = 295.15 K; w(A) = 0.5 }
-      boundary left  { temperature = 295.15 K }
-      boundary right { temperature = 301.15 K }
+      ${deGrootCell}
       transient relax { until = 200 s; temperature = instant }
       measure dw  = value(w(A), left) - value(w(A), right)
       plot dw over t of relax

@@ -1,17 +1,15 @@
 /** What a fit writes into the file: values with their errors, and how these are correlated. What rests on a bound has neither. */
 import type { FitOutcome } from '../../../solver/outcome.js';
-import type { ViewMessage } from '../messages.js';
+import type { ParameterValue, WrittenFit } from '../../../server/protocol.js';
 
-type Apply = Extract<ViewMessage, { type: 'apply' }>;
-
-export const fittedValues = (outcome: FitOutcome): Apply['values'] =>
+export const fittedValues = (outcome: FitOutcome): readonly ParameterValue[] =>
   Object.entries(outcome.parameters).map(([name, { value, standardError }]) => ({
     name,
     value,
     ...(Number.isFinite(standardError) && { standardError }),
   }));
 
-export function fittedCorrelations({ parameters, correlation }: FitOutcome): NonNullable<Apply['fit']>['correlations'] {
+export function fittedCorrelations({ parameters, correlation }: FitOutcome): WrittenFit['correlations'] {
   const names = Object.keys(parameters);
   return names.flatMap((a, i) =>
     names.slice(i + 1).flatMap((b, j) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { deGrootCell } from '../../fit/de-groot.js';
 import { activated, errorsOf, openModel, until } from '../editor.js';
 
 /** What the data were made with. */
@@ -8,21 +9,7 @@ const model = `model "De Groot's cell"
 /** in the mixture */
 param D = 8e-10 m^2/s from 1e-10 m^2/s to 2e-9 m^2/s // a guess
 param S = 5e-3 1/K from 1e-3 1/K to 2e-2 1/K
-species A { molar_mass = 132.21 g/mol }
-species B { molar_mass = 170.34 g/mol }
-mixture m of A, B {
-  density       = 842 kg/m^3
-  diffusion     = D
-  soret(A)      = S * 0.25 / (w(A) * (1 - w(A)))
-  conductivity  = 0.13 W/(m*K)
-  heat_capacity = 2 kJ/(kg*K)
-  dufour        = off
-}
-geometry slab { length = 1.5 mm; medium = m }
-initial        { temperature = 295.15 K; w(A) = 0.5 }
-boundary left  { temperature = 295.15 K }
-boundary right { temperature = 301.15 K }
-transient relax { until = 1200 s; temperature = instant }
+${deGrootCell}transient relax { until = 1200 s; temperature = instant }
 measure dw = value(w(A), left) - value(w(A), right)
 data cell { file = "fit-cell.csv"; uncertainty(dw) = 1e-5 }
 fit both {
