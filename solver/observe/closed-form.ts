@@ -2,6 +2,7 @@
 import type { Discretisation } from '../assembly/discretisation.js';
 import type { FieldOutcome } from '../outcome.js';
 import { closedForm, type ClosedField, type SteadyProfile } from '../physics/closed_form/index.js';
+import { extent } from '../study/compare.js';
 import type { FieldResult } from '../study/field-study.js';
 import type { Solution } from '../study/solution.js';
 import { spotIn } from './interpolation.js';
@@ -21,11 +22,12 @@ export function closedForms(
   const { study, model } = request;
   // What another study left behind is known as numbers only.
   if (study.start !== undefined) return undefined;
+  const { low, high } = extent(solution);
   const fields = closedForm({
     system: system.terms.system,
     parameters: system.parameters,
     kind: study.kind,
-    ranges: rangesOf(solution),
+    ranges: system.terms.system.unknowns.map((_, i) => [low[i]!, high[i]!]),
     temperature: study.kind === 'steady' ? temperatureOf(solution) : undefined,
   });
   if (!fields.some((field) => field !== undefined)) return undefined;
@@ -81,17 +83,6 @@ function stateOf(fields: readonly (ClosedField | undefined)[], system: Discretis
     });
   });
   return u;
-}
-
-function rangesOf({ system, states }: Solution): (readonly [number, number])[] {
-  const ranges = system.terms.system.unknowns.map((): [number, number] => [Infinity, -Infinity]);
-  for (const u of states)
-    u.forEach((value, i) => {
-      const range = ranges[system.layout.unknownOf[i]!]!;
-      range[0] = Math.min(range[0], value);
-      range[1] = Math.max(range[1], value);
-    });
-  return ranges;
 }
 
 /** NaN when a value is not known where the solver has one. */

@@ -1,5 +1,6 @@
 /** The outcome of a steady or transient study: profiles, measures with errors, plot series, report. */
 import type { FieldOutcome, FieldValues, Warning } from '../outcome.js';
+import { extent } from '../study/compare.js';
 import type { FieldResult } from '../study/field-study.js';
 import type { Solution } from '../study/solution.js';
 import { closedForms } from './closed-form.js';
@@ -9,7 +10,7 @@ import { onsagerMatrix } from './onsager-matrix.js';
 import { report } from './report.js';
 import { roundingShare, shaken } from './rounding.js';
 import { sampled, sampledTogether, samplesOf, type Samples } from './sampling.js';
-import { numeral } from '../quantities/numeral.js';
+import { withUnit } from '../quantities/numeral.js';
 import { SeriesCollector } from './series.js';
 
 /**
@@ -88,20 +89,14 @@ const largest = (values: NodalValues): number =>
 
 /** Compositions below zero by more than their error. */
 function negatives({ request, settled }: FieldResult): Warning[] {
-  const { system } = settled.solution;
-  const lowest = new Float64Array(system.terms.system.unknowns.length);
-  for (const u of settled.solution.states)
-    for (let i = 0; i < u.length; i++) {
-      const unknown = system.layout.unknownOf[i]!;
-      lowest[unknown] = Math.min(lowest[unknown]!, u[i]!);
-    }
-  return system.terms.system.unknowns.flatMap((unknown, i): Warning[] =>
-    unknown.nonNegative && lowest[i]! < -settled.errors[i]!
+  const { low } = extent(settled.solution);
+  return settled.solution.system.terms.system.unknowns.flatMap((unknown, i): Warning[] =>
+    unknown.nonNegative && low[i]! < -settled.errors[i]!
       ? [
           {
             severity: 'warning',
             code: 'run/negative',
-            message: `${unknown.id} falls to ${numeral(lowest[i]!, 3)}${unknown.unit === '1' ? '' : ` ${unknown.unit}`} in ${request.study.name}`,
+            message: `${unknown.id} falls to ${withUnit(low[i]!, unknown.unit, 3)} in ${request.study.name}`,
             suggestion: 'look for a sink or a flux that takes more than there is, or use `scheme = volumes`',
             range: unknown.origin,
           },

@@ -1,4 +1,4 @@
-/** Differences of two solutions of the same study on two meshes, and where the finer one is not resolved yet. */
+/** Differences of two solutions of the same study on two meshes, and what one of them extends over. */
 import type { Discretisation } from '../assembly/discretisation.js';
 import { Interpolator } from './interpolator.js';
 import type { Solution } from './solution.js';
@@ -42,6 +42,9 @@ export function difference(coarse: Solution, fine: Solution, judged?: readonly b
 }
 
 export interface Extent {
+  /** Per unknown: least and largest value over nodes and times. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
   /** Per unknown: max − min over nodes and times; the size of a pressure, which is nearly the same everywhere. */
   readonly ranges: Float64Array;
   /** Per unknown: largest magnitude. */
@@ -60,32 +63,5 @@ export function extent({ system, states }: Solution): Extent {
     }
   const sizes = low.map((value, i) => Math.max(Math.abs(value), Math.abs(high[i]!)));
   const isPressure = (i: number) => system.terms.system.unknowns[i]!.kind === 'pressure';
-  return { ranges: high.map((value, i) => (isPressure(i) ? sizes[i]! : value - low[i]!)), sizes };
-}
-
-/**
- * Per region and element: the last two Legendre coefficients of each unknown relative to its range, largest over unknowns and times.
- * About the error of an order two lower, at no cost.
- */
-export function modalTails(system: Discretisation, states: readonly Float64Array[], scales: Float64Array): readonly Float64Array[] {
-  const n = system.basis.order + 1;
-  const { modal } = system.basis;
-  return system.workspaces.map((w) => {
-    const tails = new Float64Array(w.elements.length);
-    for (const u of states)
-      w.elements.forEach(({ numbers }, e) => {
-        for (let v = 0; v < w.width; v++) {
-          let tail = 0;
-          for (let k = Math.max(1, n - 2); k < n; k++) {
-            let a = 0;
-            for (let j = 0; j < n; j++) a += modal[k * n + j]! * u[numbers[j * w.width + v]!]!;
-            // The first value of a region behind a partition is that of its own side.
-            if (e === 0) a += modal[k * n]! * (w.entry[v]! - 1) * u[numbers[v]!]!;
-            tail += Math.abs(a);
-          }
-          tails[e] = Math.max(tails[e]!, tail / scales[w.terms.present[v]!]!);
-        }
-      });
-    return tails;
-  });
+  return { low, high, ranges: high.map((value, i) => (isPressure(i) ? sizes[i]! : value - low[i]!)), sizes };
 }

@@ -3,6 +3,7 @@ import { Discretisation } from '../assembly/discretisation.js';
 import type { Mesh } from '../mesh/mesh.js';
 import type { Reason, Warning } from '../outcome.js';
 import type { SteadyStudy, TransientStudy } from '../problem.js';
+import { extent } from './compare.js';
 import { settle, type Attempt, type Settled } from './contract.js';
 import { equilibrate } from './equilibrate.js';
 import { excess } from './excess.js';
@@ -114,13 +115,8 @@ function needsVolumes(settled: Settled): boolean {
 
 /** A composition below zero by more than its error. */
 function isNegative({ solution, errors }: Settled): boolean {
-  const { layout, terms } = solution.system;
-  return solution.states.some((u) =>
-    u.some((value, i) => {
-      const unknown = layout.unknownOf[i]!;
-      return terms.system.unknowns[unknown]!.nonNegative && value < -errors[unknown]!;
-    }),
-  );
+  const { low } = extent(solution);
+  return solution.system.terms.system.unknowns.some(({ nonNegative }, i) => nonNegative && low[i]! < -errors[i]!);
 }
 
 const missed = (settled: Settled, study: SteadyStudy | TransientStudy): Warning =>

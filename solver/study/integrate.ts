@@ -51,8 +51,9 @@ export function* integrate(
   const end = plan.times[plan.times.length - 1]!;
   const breaks = [...plan.corners.filter((t) => t < end), end];
   // Many output times would cut every step: they are read off in between, from somewhat shorter ones.
-  const isDense = plan.exact.filter((exact) => exact).length > mostHit;
-  const hit = (k: number): boolean => !isDense && plan.exact[k]!;
+  const stated = plan.times.filter((_, k) => plan.exact[k]);
+  const isDense = stated.length > mostHit;
+  const hit = isDense ? breaks : [...new Set([...breaks, ...stated])].sort((a, b) => a - b);
   const tolerance = isDense ? readShare * stepTolerance : stepTolerance;
   const follower = ranges ? undefined : new RangeFollower(system, initial, breaks[0]!);
   const allowed = Float64Array.from(system.terms.system.unknowns, ({ accuracy = 1 }) => accuracy * tolerance);
@@ -61,7 +62,7 @@ export function* integrate(
   const states: Float64Array[] = [];
   const times: number[] = [];
   const reached: number[] = [];
-  const planned = cut && new PlannedSteps(cut, [...breaks, ...plan.times.filter((_, k) => hit(k))]);
+  const planned = cut && new PlannedSteps(cut, hit);
   const result = (more: Partial<Solution> = {}): Solution => ({
     system,
     times,
@@ -77,17 +78,15 @@ export function* integrate(
     states.push(Float64Array.from(u));
   };
   let next = 0;
+  /** Index of the next instant that is hit. */
+  let ahead = 0;
   let start = 0;
   for (const stop of breaks) {
     let failure = stepper.begin(start, stop);
     if (start === 0) keep(plan.times[next++]!, beginning(system, initial, stepper.u));
     while (!failure && stepper.t < stop) {
-      let limit = stop;
-      for (let k = next; k < plan.times.length && plan.times[k]! < limit; k++)
-        if (hit(k)) {
-          limit = plan.times[k]!;
-          break;
-        }
+      while (hit[ahead]! <= stepper.t) ahead++;
+      const limit = hit[ahead]!;
       failure = stepper.step(planned ? Math.min(limit, planned.next(stepper.t)) : limit);
       if (failure) break;
       reached.push(stepper.t);

@@ -21,9 +21,9 @@ export interface MediumContext {
   readonly findings: Findings;
   /** g [m/s²] along −x; absent without gravity. */
   readonly gravity?: Expression;
-  /** What was filled into a sealed cell; absent when composition can pass a wall. */
   /** Its pressure, where that is an unknown: a sealed ideal gas while its temperature changes. */
   readonly pressure?: Expression;
+  /** What was filled into a sealed cell; absent when composition can pass a wall. */
   readonly filling?: (medium: ResolvedMedium, molarDensity: Expression) => Filling;
 }
 
