@@ -8,6 +8,7 @@
  */
 import { symbolsOf } from '../expression/evaluate.js';
 import type { ParameterValues } from '../expression/tape.js';
+import { Tenancy } from '../kernels/tenancy.js';
 import { Factors } from '../linear/factors.js';
 import { basis, type Basis } from '../mesh/basis.js';
 import { layout, type Front, type Layout } from '../mesh/layout.js';
@@ -16,6 +17,7 @@ import { addElementJacobian, scaleEntries } from './element-jacobian.js';
 import { FittedFlux } from './fitted-flux.js';
 import { geometry, type Geometry } from './geometry.js';
 import { Joints } from './joints.js';
+import { ResidentElements } from './resident-elements.js';
 import { Storage } from './storage.js';
 import { jointExpressions, type SystemTerms } from './terms.js';
 import { Wall } from './walls.js';
@@ -30,8 +32,6 @@ export class Discretisation {
   readonly workspaces: readonly Workspace[];
   readonly walls: readonly [Wall, Wall];
   readonly storage: Storage;
-  /** ∂R/∂u, in fronts. */
-  readonly J: Float64Array;
   /** Share of each number in the volume of its unknown, divided by the number of unknowns: weights of the error norm. */
   readonly weights: Float64Array;
   readonly autonomous: boolean;
@@ -45,6 +45,8 @@ export class Discretisation {
   private values: ParameterValues;
 
   private readonly factors: Factors;
+  /** The elements where kernels compute them. */
+  private readonly resident: ResidentElements | undefined;
   private readonly joints: Joints;
   private readonly timedJoints: boolean;
   private readonly fitted: readonly FittedFlux[];
@@ -79,10 +81,12 @@ export class Discretisation {
     this.joints = new Joints(system, this.layout, this.geometry.jointAreas);
     this.autonomous = terms.autonomous;
     this.constantJacobian = terms.constantJacobian && mesh.scheme === 'spectral elements';
-    this.J = new Float64Array(this.layout.frontsLength);
-    this.factors = new Factors(this.fronts, this.size, new Float64Array(this.layout.frontsLength));
+    const tenancy = new Tenancy();
+    this.factors = new Factors(this.fronts, this.size, tenancy);
     this.fixedJ = new Float64Array(this.layout.frontsLength);
     this.scratch = [new Float64Array(this.size), new Float64Array(this.size)];
+    this.resident =
+      mesh.scheme === 'spectral elements' ? new ResidentElements(this.workspaces, this.size, this.factors, tenancy) : undefined;
     this.fitted = mesh.scheme === 'finite volumes' ? this.workspaces.map((w) => new FittedFlux(w, w.terms.fitted())) : [];
     this.bind(parameters);
     this.weights = this.normWeights();
@@ -150,16 +154,18 @@ export class Discretisation {
 
   /** out ← R(u, t). */
   residual(u: Float64Array, t: number, out: Float64Array): void {
-    out.fill(0);
     if (this.timedJoints) this.setEntries(t);
-    this.workspaces.forEach((w, r) => {
-      w.gather(u);
-      w.differentiate();
-      w.balance.run(t);
-      const flux = this.fitted[r]?.fluxes(t) ?? w.balance.outputs;
-      for (let v = 0; v < w.width; v++) w.addDivergence(v, flux[v]!, out);
-      for (const { row, output } of w.terms.sources) w.addVolume(row, w.balance.outputs[output]!, out);
-    });
+    if (!this.resident?.balance(u, t, out)) {
+      out.fill(0);
+      this.workspaces.forEach((w, r) => {
+        w.gather(u);
+        w.differentiate();
+        w.balance.run(t);
+        const flux = this.fitted[r]?.fluxes(t) ?? w.balance.outputs;
+        for (let v = 0; v < w.width; v++) w.addDivergence(v, flux[v]!, out);
+        for (const { row, output } of w.terms.sources) w.addVolume(row, w.balance.outputs[output]!, out);
+      });
+    }
     this.joints.addTo(u, t, out);
     for (const wall of this.walls) wall.addTo(u, t, out);
   }
@@ -167,21 +173,25 @@ export class Discretisation {
   /** J ← ∂R/∂u and M(u). */
   linearise(u: Float64Array, t: number): void {
     if (this.timedJoints) this.setEntries(t);
-    if (this.fitted.length > 0) this.J.fill(0);
-    else this.J.set(this.fixedJacobian(t));
-    this.workspaces.forEach((w, r) => {
-      w.gather(u);
-      w.differentiate();
-      w.jacobian.run(t);
-      if (this.fitted[r]) this.fitted[r].addJacobian(t, this.J);
-      else {
-        addElementJacobian(w, w.terms.varying, this.J);
-        scaleEntries(w, this.J);
-      }
-    });
+    const fixed = this.fitted.length > 0 ? undefined : this.fixedJacobian(t);
+    this.gather(u);
+    const J = this.factors.jacobian();
+    if (!fixed || !this.resident?.linearise(u, t, fixed)) {
+      if (fixed) J.set(fixed);
+      else J.fill(0);
+      this.workspaces.forEach((w, r) => {
+        w.differentiate();
+        w.jacobian.run(t);
+        if (this.fitted[r]) this.fitted[r].addJacobian(t, J);
+        else {
+          addElementJacobian(w, w.terms.varying, J);
+          scaleEntries(w, J);
+        }
+      });
+    }
     this.storage.refresh(t);
-    this.joints.addJacobian(t, this.J);
-    for (const wall of this.walls) wall.addJacobian(u, t, this.J);
+    this.joints.addJacobian(t, J);
+    for (const wall of this.walls) wall.addJacobian(u, t, J);
   }
 
   /** What of the Jacobian the elements add for parameters and place alone, computed once. */
@@ -245,7 +255,7 @@ export class Discretisation {
   factor(c: number): number {
     this.factorisations++;
     this.stamp++;
-    this.storage.shifted(c, this.J, this.factors.A);
+    this.storage.addShift(c, this.factors.negated());
     return this.factors.factor();
   }
   /** b ← (c M − J)⁻¹ b. */
@@ -256,13 +266,15 @@ export class Discretisation {
   factorWith(c: number, change: (A: Float64Array) => void): number {
     this.factorisations++;
     this.stamp++;
-    this.storage.shifted(c, this.J, this.factors.A);
-    change(this.factors.A);
+    const A = this.factors.negated();
+    this.storage.addShift(c, A);
+    change(A);
     return this.factors.factor();
   }
 
   private setEntries(t: number): void {
     this.workspaces.forEach((w, r) => w.entry.set(this.joints.entry(r, t)));
+    this.resident?.enter();
   }
 
   private normWeights(): Float64Array {

@@ -93,9 +93,8 @@ export class Storage {
     }
   }
 
-  /** A ← c M − J. */
-  shifted(c: number, J: Float64Array, A: Float64Array): void {
-    for (let i = 0; i < J.length; i++) A[i] = -J[i]!;
+  /** A ← A + c M. */
+  addShift(c: number, A: Float64Array): void {
     if (this.linear) {
       const { diagonal, diagonalPosition } = this;
       for (let i = 0; i < diagonal.length; i++) {

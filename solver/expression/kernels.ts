@@ -6,6 +6,13 @@ import type { BinaryOperation, Table, UnaryOperation } from './expression.js';
 import { binaryFunction, unaryFunction } from './scalar.js';
 import { tableValue } from './table.js';
 
+/** What an instruction does; of a binary operation at most one operand is a scalar. */
+export type PointOperation =
+  | { readonly kind: 'fill' | 'select' }
+  | { readonly kind: 'unary'; readonly operation: UnaryOperation }
+  | { readonly kind: 'binary'; readonly operation: BinaryOperation; readonly operands: 'vv' | 'vs' | 'sv' }
+  | { readonly kind: 'table'; readonly table: Table; readonly order: 0 | 1 | 2 };
+
 type V = Float64Array;
 /** d ← operation(a, b, c) at n points; s stands for the operand that is the same everywhere. */
 export type Kernel = (n: number, d: V, a: V, b: V, c: V, s: number) => void;
@@ -52,10 +59,10 @@ const ln: Kernel = (n, d, a) => {
 const sqrt: Kernel = (n, d, a) => {
   for (let i = 0; i < n; i++) d[i] = Math.sqrt(a[i]!);
 };
-export const select: Kernel = (n, d, a, b, c) => {
+const select: Kernel = (n, d, a, b, c) => {
   for (let i = 0; i < n; i++) d[i] = a[i] !== 0 ? b[i]! : c[i]!;
 };
-export const fill: Kernel = (n, d, _a, _b, _c, s) => {
+const fill: Kernel = (n, d, _a, _b, _c, s) => {
   for (let i = 0; i < n; i++) d[i] = s;
 };
 
@@ -75,7 +82,7 @@ const once = (key: string, make: () => Kernel): Kernel => {
   return known;
 };
 
-export function unaryKernel(operation: UnaryOperation): Kernel {
+function unaryKernel(operation: UnaryOperation): Kernel {
   const f = unaryFunction(operation);
   return (
     frequentUnary[operation] ??
@@ -86,7 +93,7 @@ export function unaryKernel(operation: UnaryOperation): Kernel {
 }
 
 /** The kernel for two operands of which at most one is a scalar. */
-export function binaryKernel(operation: BinaryOperation, kind: 'vv' | 'vs' | 'sv'): Kernel {
+function binaryKernel(operation: BinaryOperation, kind: 'vv' | 'vs' | 'sv'): Kernel {
   const f = binaryFunction(operation);
   return (
     frequentBinary[operation]?.[kind] ??
@@ -106,8 +113,23 @@ export function binaryKernel(operation: BinaryOperation, kind: 'vv' | 'vs' | 'sv
   );
 }
 
-export const tableKernel =
+const tableKernel =
   (table: Table, order: 0 | 1 | 2): Kernel =>
   (n, d, a) => {
     for (let i = 0; i < n; i++) d[i] = tableValue(table, order, a[i]!);
   };
+
+export function kernelOf(does: PointOperation): Kernel {
+  switch (does.kind) {
+    case 'fill':
+      return fill;
+    case 'select':
+      return select;
+    case 'unary':
+      return unaryKernel(does.operation);
+    case 'binary':
+      return binaryKernel(does.operation, does.operands);
+    case 'table':
+      return tableKernel(does.table, does.order);
+  }
+}

@@ -4,7 +4,7 @@
  */
 import type { Expression } from './expression.js';
 import { Graph, Level, type Value } from './graph.js';
-import { binaryKernel, fill, select, tableKernel, unaryKernel, type Kernel } from './kernels.js';
+import { kernelOf, type Kernel, type PointOperation } from './kernels.js';
 import { binaryFunction, unaryFunction } from './scalar.js';
 import { tableValue } from './table.js';
 
@@ -14,15 +14,15 @@ export type ParameterValues = (name: string) => number;
 /** An instruction on scalars: s[target] ← run(s). */
 type ScalarInstruction = { readonly target: number; readonly run: (s: Float64Array) => number };
 /** An instruction on registers; operands are numbers of registers, −1 where unused; `scalar` is the slot of the scalar operand or −1. */
-interface PointInstruction {
-  readonly kernel: Kernel;
+export interface PointInstruction {
+  readonly does: PointOperation;
   readonly target: number;
   readonly a: number;
   readonly b: number;
   readonly c: number;
   readonly scalar: number;
 }
-type Output =
+export type Output =
   | { readonly kind: 'scalar'; readonly slot: number; readonly level: Level }
   | { readonly kind: 'register'; readonly register: number }
   | { readonly kind: 'input'; readonly index: number };
@@ -163,22 +163,30 @@ function allocate(graph: Graph, used: readonly number[], roots: readonly number[
     if (known >= 0) return known;
     const broadcast = take();
     temporary.push(broadcast);
-    instructions.push({ kernel: fill, target: broadcast, a: -1, b: -1, c: -1, scalar: slotOf[o]! });
+    instructions.push({ does: { kind: 'fill' }, target: broadcast, a: -1, b: -1, c: -1, scalar: slotOf[o]! });
     return broadcast;
   };
   const instruction = (value: Value): Omit<PointInstruction, 'target'> | undefined => {
     switch (value.kind) {
       case 'unary':
-        return { kernel: unaryKernel(value.operation), a: register(value.a), b: -1, c: -1, scalar: -1 };
+        return { does: value, a: register(value.a), b: -1, c: -1, scalar: -1 };
       case 'table':
-        return { kernel: tableKernel(value.table, value.order), a: register(value.a), b: -1, c: -1, scalar: -1 };
+        return { does: value, a: register(value.a), b: -1, c: -1, scalar: -1 };
       case 'select':
-        return { kernel: select, a: register(value.a), b: register(value.b), c: register(value.c), scalar: -1 };
+        return { does: { kind: 'select' }, a: register(value.a), b: register(value.b), c: register(value.c), scalar: -1 };
       case 'binary': {
         const [sa, sb] = [slotOf[value.a]!, slotOf[value.b]!];
-        if (sa >= 0) return { kernel: binaryKernel(value.operation, 'sv'), a: register(value.b), b: -1, c: -1, scalar: sa };
-        if (sb >= 0) return { kernel: binaryKernel(value.operation, 'vs'), a: register(value.a), b: -1, c: -1, scalar: sb };
-        return { kernel: binaryKernel(value.operation, 'vv'), a: register(value.a), b: register(value.b), c: -1, scalar: -1 };
+        if (sa >= 0)
+          return { does: { kind: 'binary', operation: value.operation, operands: 'sv' }, a: register(value.b), b: -1, c: -1, scalar: sa };
+        if (sb >= 0)
+          return { does: { kind: 'binary', operation: value.operation, operands: 'vs' }, a: register(value.a), b: -1, c: -1, scalar: sb };
+        return {
+          does: { kind: 'binary', operation: value.operation, operands: 'vv' },
+          a: register(value.a),
+          b: register(value.b),
+          c: -1,
+          scalar: -1,
+        };
       }
       default:
         return undefined;
@@ -214,7 +222,10 @@ interface Bound {
 export class Tape {
   /** One array per output, `points` numbers each; an output that is an input is that input's own array. */
   readonly outputs: readonly Float64Array[];
-  private readonly scalars: Float64Array;
+  /** What is the same at all points, by slot: of parameters, and of the time of the last run. */
+  readonly scalars: Float64Array;
+  /** Changes with the parameters. */
+  stamp = 0;
   private readonly bound: readonly Bound[];
   private readonly filledByTime: readonly (readonly [Float64Array, number])[];
   private readonly filledByParameters: readonly (readonly [Float64Array, number])[];
@@ -232,7 +243,7 @@ export class Tape {
     this.scalars = new Float64Array(program.slots);
     for (const [slot, value] of program.constants) this.scalars[slot] = value;
     this.bound = program.byPoint.map((i) => ({
-      kernel: i.kernel,
+      kernel: kernelOf(i.does),
       d: array(i.target),
       a: array(i.a),
       b: array(i.b),
@@ -257,16 +268,22 @@ export class Tape {
     for (const [slot, name] of this.program.parameters) s[slot] = values(name);
     for (const i of this.program.byParameters) s[i.target] = i.run(s);
     for (const [array, slot] of this.filledByParameters) array.fill(s[slot]!);
+    this.stamp++;
+  }
+
+  /** Computes the scalars at time t [s]. */
+  advance(t: number): void {
+    if (!this.program.dependsOnTime) return;
+    const s = this.scalars;
+    for (const slot of this.program.timeSlots) s[slot] = t;
+    for (const i of this.program.byTime) s[i.target] = i.run(s);
   }
 
   /** Computes all outputs at time t [s]. */
   run(t: number): void {
     const s = this.scalars;
-    if (this.program.timeSlots.length > 0) {
-      for (const slot of this.program.timeSlots) s[slot] = t;
-      for (const i of this.program.byTime) s[i.target] = i.run(s);
-      for (const [array, slot] of this.filledByTime) array.fill(s[slot]!);
-    }
+    this.advance(t);
+    for (const [array, slot] of this.filledByTime) array.fill(s[slot]!);
     const n = this.points;
     const bound = this.bound;
     for (let k = 0; k < bound.length; k++) {

@@ -1,23 +1,34 @@
 /**
  * The hot loops as WebAssembly with two columns per operation, where there is WebAssembly: an old engine or a page's policy may refuse
  * it, and then plain TypeScript does the same. Kernels work on one memory of their own; whoever calls them copies numbers in and out and
- * keeps no view of it, because it moves when it grows.
+ * keeps no view of it, because it moves when it grows (`tenancy.ts`).
  */
 import { bytesOf } from './base64.js';
 import { kernelModule } from './module.js';
 
 /** What the module exports; places are in bytes. */
-interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+interface Functions {
   /** Factors `count` fronts of A. Returns −1, or the number of the unknown whose pivot vanished. */
   factor(table: number, count: number, A: number): number;
   /** b ← A⁻¹ b. */
   solve(table: number, count: number, A: number, b: number): void;
+  /** to ← −from, `count` numbers. */
+  negate(from: number, to: number, count: number): void;
+  /** out ← out + what the elements of a region add to R(u). */
+  addBalance(region: number, u: number, out: number): void;
+  /** J ← J + derivatives of the same where gradients and values are those of the last `addBalance` or `gather`. */
+  addJacobian(region: number, J: number): void;
+  scaleEntries(region: number, J: number): void;
+  /** Values and gradients of a region ← u. */
+  take(region: number, u: number): void;
+}
+interface Exports extends Functions {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
 }
 /** As much of WebAssembly as is used here. */
 interface Engine {
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
+  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 }
 
 /** Bytes of a page of memory. */
@@ -27,19 +38,22 @@ export class Kernels {
   /** The memory as numbers and as integers, until `reserve` moves it. */
   numbers: Float64Array;
   integers: Int32Array;
-  readonly factor: Exports['factor'];
-  readonly solve: Exports['solve'];
+  readonly run: Functions;
+  /** Functions that programs call by their number. */
+  functions: readonly ((x: number, y: number) => number)[] = [];
+  private readonly memory: Exports['memory'];
 
-  constructor(private readonly exports: Exports) {
-    this.numbers = new Float64Array(exports.memory.buffer);
-    this.integers = new Int32Array(exports.memory.buffer);
-    this.factor = exports.factor;
-    this.solve = exports.solve;
+  constructor(engine: Engine) {
+    const host = { exp: Math.exp, log: Math.log, pow: Math.pow, call: (f: number, x: number, y: number) => this.functions[f]!(x, y) };
+    const { memory, ...run } = new engine.Instance(new engine.Module(bytesOf(kernelModule)), { host }).exports as Exports;
+    [this.memory, this.run] = [memory, run];
+    this.numbers = new Float64Array(memory.buffer);
+    this.integers = new Int32Array(memory.buffer);
   }
 
   /** Makes the memory hold so many bytes; what is in it stays. False when there is not so much. */
   reserve(bytes: number): boolean {
-    const { memory } = this.exports;
+    const { memory } = this;
     const lacking = Math.ceil((bytes - memory.buffer.byteLength) / page);
     if (lacking <= 0) return true;
     try {
@@ -64,7 +78,7 @@ export function kernels(): Kernels | undefined {
   const engine = (globalThis as { WebAssembly?: Engine }).WebAssembly;
   if (!engine) return undefined;
   try {
-    made = new Kernels(new engine.Instance(new engine.Module(bytesOf(kernelModule))).exports as Exports);
+    made = new Kernels(engine);
   } catch {
     made = undefined;
   }

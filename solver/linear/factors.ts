@@ -1,65 +1,93 @@
 /**
- * The factors of one system's fronts. Where there are kernels they factor and solve; their memory has room for the factors of one
- * system, the resident, which hands its factors back to its own array when another one factors or solves.
+ * The matrices of one system: the derivatives J, and the matrix A that is factored over the fronts. Where there are kernels both live in
+ * their memory, and kernels factor and solve.
  */
-import { kernels, type Kernels } from '../kernels/kernels.js';
+import type { Kernels } from '../kernels/kernels.js';
+import { Tenancy, type Tenant } from '../kernels/tenancy.js';
 import type { Front } from '../mesh/layout.js';
 import { factor, solve } from './fronts.js';
 
 /** Integers per front in the table that kernels read. */
-const fields = 4;
-const memory: { resident?: Factors } = {};
+export const frontFields = 4;
+const even = (count: number): number => count + (count & 1);
 
-export class Factors {
-  private readonly table: Int32Array;
-  /** Where the right-hand side and the matrix begin in the memory of the kernels [numbers, even: two at a time]; the table begins at 0. */
-  private readonly vectorAt: number;
-  private readonly matrixAt: number;
-  /** The right-hand side in the memory of the kernels, while resident. */
-  private vector: Float64Array = new Float64Array(0);
+export class Factors implements Tenant {
+  readonly bytes: number;
+  /** Where the table of the fronts, the right-hand side, J and A begin [bytes], while in the memory of the kernels. */
+  table = 0;
+  derivatives = 0;
+  private vector = 0;
+  private matrix = 0;
+  private readonly fronts: Int32Array;
+  private readonly length: number;
+  private J: Float64Array;
+  private A: Float64Array;
+  private b: Float64Array;
 
-  /** `A` holds all fronts and is overwritten by their factors; `size` is the number of unknowns. */
+  /** `size` is the number of unknowns. */
   constructor(
-    private readonly fronts: readonly Front[],
+    private readonly layout: readonly Front[],
     private readonly size: number,
-    readonly A: Float64Array,
+    private readonly tenancy = new Tenancy(),
   ) {
-    this.table = Int32Array.from(fronts.flatMap(({ start, size: m, eliminated, offset }) => [start, m, eliminated, offset]));
-    this.vectorAt = (fronts.length * fields) / 2;
-    this.matrixAt = this.vectorAt + size + (size & 1);
+    this.fronts = Int32Array.from(layout.flatMap(({ start, size: m, eliminated, offset }) => [start, m, eliminated, offset]));
+    this.length = layout.reduce((sum, { size: m }) => sum + m * m, 0);
+    this.bytes = 4 * this.fronts.length + 8 * (even(size) + 2 * even(this.length));
+    [this.J, this.A] = [new Float64Array(this.length), new Float64Array(this.length)];
+    this.b = new Float64Array(size);
+    tenancy.add(this);
+  }
+
+  /** J, all fronts one after another: to be used before another system computes. */
+  jacobian(): Float64Array {
+    this.tenancy.enter();
+    return this.J;
+  }
+  /** A, which `factor` overwrites; likewise. */
+  toFactor(): Float64Array {
+    this.tenancy.enter();
+    return this.A;
+  }
+
+  /** A ← −J. */
+  negated(): Float64Array {
+    const k = this.tenancy.enter();
+    if (k) k.run.negate(this.derivatives, this.matrix, this.length);
+    else for (let i = 0; i < this.length; i++) this.A[i] = -this.J[i]!;
+    return this.A;
   }
 
   /** Factors A. Returns −1, or the number of the unknown whose pivot vanished. */
   factor(): number {
-    const k = kernels();
-    return k && this.moveIn(k) ? k.factor(0, this.fronts.length, 8 * this.matrixAt) : factor(this.fronts, this.A);
+    const k = this.tenancy.enter();
+    return k ? k.run.factor(this.table, this.layout.length, this.matrix) : factor(this.layout, this.A);
   }
 
   /** b ← A⁻¹ b with the factors of the last `factor`. */
   solve(b: Float64Array): void {
-    const k = kernels();
-    if (!k || (memory.resident !== this && !this.moveIn(k))) return solve(this.fronts, this.A, b);
-    k.numbers.set(b, this.vectorAt);
-    k.solve(0, this.fronts.length, 8 * this.matrixAt, 8 * this.vectorAt);
-    b.set(this.vector);
+    const k = this.tenancy.enter();
+    if (!k) return solve(this.layout, this.A, b);
+    this.b.set(b);
+    k.run.solve(this.table, this.layout.length, this.matrix, this.vector);
+    b.set(this.b);
   }
 
-  /** Copies A to the kernels. False when their memory cannot hold it: then A stays with the plain code. */
-  private moveIn(k: Kernels): boolean {
-    if (memory.resident !== this) {
-      memory.resident?.moveOut(k);
-      memory.resident = undefined;
-      if (!k.reserve(8 * (this.matrixAt + this.A.length))) return false;
-      k.integers.set(this.table);
-      this.vector = k.numbers.subarray(this.vectorAt, this.vectorAt + this.size);
-      memory.resident = this;
-    }
-    k.numbers.set(this.A, this.matrixAt);
-    return true;
+  settle(k: Kernels, at: number): void {
+    this.table = at;
+    this.vector = at + 4 * this.fronts.length;
+    this.derivatives = this.vector + 8 * even(this.size);
+    this.matrix = this.derivatives + 8 * even(this.length);
+    k.integers.set(this.fronts, this.table / 4);
+    const view = (from: number, values: Float64Array): Float64Array => {
+      const here = k.numbers.subarray(from / 8, from / 8 + values.length);
+      here.set(values);
+      return here;
+    };
+    [this.J, this.A] = [view(this.derivatives, this.J), view(this.matrix, this.A)];
+    this.b = view(this.vector, this.b);
   }
 
-  private moveOut(k: Kernels): void {
-    this.A.set(k.numbers.subarray(this.matrixAt, this.matrixAt + this.A.length));
-    this.vector = new Float64Array(0);
+  leave(): void {
+    [this.J, this.A, this.b] = [this.J.slice(), this.A.slice(), this.b.slice()];
   }
 }
