@@ -199,8 +199,10 @@ export class Discretisation {
     if (this.fixedKnown) return this.fixedJ;
     this.fixedJ.fill(0);
     for (const w of this.workspaces) {
+      const { fixed } = w.terms;
+      if (fixed.byGradient.length + fixed.byValueAlone.length + fixed.sourceByValue.length === 0) continue;
       w.jacobian.run(t);
-      addElementJacobian(w, w.terms.fixed, this.fixedJ);
+      addElementJacobian(w, fixed, this.fixedJ);
     }
     this.fixedKnown = true;
     return this.fixedJ;

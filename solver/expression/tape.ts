@@ -218,31 +218,47 @@ interface Bound {
   readonly scalar: number;
 }
 
-/** A program with memory for a number of points. */
-export class Tape {
-  /** One array per output, `points` numbers each; an output that is an input is that input's own array. */
+/** The arrays of a tape. */
+interface Memory {
   readonly outputs: readonly Float64Array[];
+  readonly bound: readonly Bound[];
+  readonly filledByTime: readonly (readonly [Float64Array, number])[];
+  readonly filledByParameters: readonly (readonly [Float64Array, number])[];
+}
+
+/** A program with memory for a number of points, made when it is first used: where kernels run the program, it never is. */
+export class Tape {
   /** What is the same at all points, by slot: of parameters, and of the time of the last run. */
   readonly scalars: Float64Array;
   /** Changes with the parameters. */
   stamp = 0;
-  private readonly bound: readonly Bound[];
-  private readonly filledByTime: readonly (readonly [Float64Array, number])[];
-  private readonly filledByParameters: readonly (readonly [Float64Array, number])[];
+  private made: Memory | undefined;
 
   /** `inputs[k]` holds the values of the program's k-th input; they are read at every run. */
   constructor(
     readonly program: Program,
-    inputs: readonly Float64Array[],
+    private readonly inputs: readonly Float64Array[],
     readonly points: number,
   ) {
+    this.scalars = new Float64Array(program.slots);
+    for (const [slot, value] of program.constants) this.scalars[slot] = value;
+  }
+
+  /** One array per output, `points` numbers each; an output that is an input is that input's own array. */
+  get outputs(): readonly Float64Array[] {
+    return this.memory().outputs;
+  }
+
+  private memory(): Memory {
+    return (this.made ??= this.make());
+  }
+  private make(): Memory {
+    const { program, inputs, points } = this;
     const unused = new Float64Array(0);
     const own = Array.from({ length: program.registers }, () => new Float64Array(points));
     const array = (register: number) =>
       register < 0 ? unused : register < inputs.length ? inputs[register]! : own[register - inputs.length]!;
-    this.scalars = new Float64Array(program.slots);
-    for (const [slot, value] of program.constants) this.scalars[slot] = value;
-    this.bound = program.byPoint.map((i) => ({
+    const bound = program.byPoint.map((i) => ({
       kernel: kernelOf(i.does),
       d: array(i.target),
       a: array(i.a),
@@ -250,24 +266,23 @@ export class Tape {
       c: array(i.c),
       scalar: i.scalar,
     }));
-    const byTime: (readonly [Float64Array, number])[] = [];
-    const byParameters: (readonly [Float64Array, number])[] = [];
-    this.outputs = program.outputs.map((output) => {
+    const filledByTime: (readonly [Float64Array, number])[] = [];
+    const filledByParameters: (readonly [Float64Array, number])[] = [];
+    const outputs = program.outputs.map((output) => {
       if (output.kind === 'input') return inputs[output.index]!;
       if (output.kind === 'register') return array(output.register);
-      const filled = new Float64Array(points);
-      (output.level === Level.time ? byTime : byParameters).push([filled, output.slot]);
+      const filled = new Float64Array(points).fill(this.scalars[output.slot]!);
+      (output.level === Level.time ? filledByTime : filledByParameters).push([filled, output.slot]);
       return filled;
     });
-    this.filledByTime = byTime;
-    this.filledByParameters = byParameters;
+    return { outputs, bound, filledByTime, filledByParameters };
   }
 
   setParameters(values: ParameterValues): void {
     const s = this.scalars;
     for (const [slot, name] of this.program.parameters) s[slot] = values(name);
     for (const i of this.program.byParameters) s[i.target] = i.run(s);
-    for (const [array, slot] of this.filledByParameters) array.fill(s[slot]!);
+    if (this.made) for (const [array, slot] of this.made.filledByParameters) array.fill(s[slot]!);
     this.stamp++;
   }
 
@@ -282,10 +297,10 @@ export class Tape {
   /** Computes all outputs at time t [s]. */
   run(t: number): void {
     const s = this.scalars;
+    const { bound, filledByTime } = this.memory();
     this.advance(t);
-    for (const [array, slot] of this.filledByTime) array.fill(s[slot]!);
+    for (const [array, slot] of filledByTime) array.fill(s[slot]!);
     const n = this.points;
-    const bound = this.bound;
     for (let k = 0; k < bound.length; k++) {
       const i = bound[k]!;
       i.kernel(n, i.d, i.a, i.b, i.c, i.scalar < 0 ? 0 : s[i.scalar]!);
