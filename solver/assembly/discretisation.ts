@@ -44,6 +44,8 @@ export class Discretisation {
   private fixedKnown = false;
   private values: ParameterValues;
 
+  /** The system in the memory of the kernels. */
+  readonly tenancy = new Tenancy();
   private readonly factors: Factors;
   /** The elements where kernels compute them. */
   private readonly resident: ResidentElements | undefined;
@@ -81,12 +83,11 @@ export class Discretisation {
     this.joints = new Joints(system, this.layout, this.geometry.jointAreas);
     this.autonomous = terms.autonomous;
     this.constantJacobian = terms.constantJacobian && mesh.scheme === 'spectral elements';
-    const tenancy = new Tenancy();
-    this.factors = new Factors(this.fronts, this.size, tenancy);
+    this.factors = new Factors(this.fronts, this.size, this.tenancy);
     this.fixedJ = new Float64Array(this.layout.frontsLength);
     this.scratch = [new Float64Array(this.size), new Float64Array(this.size)];
     this.resident =
-      mesh.scheme === 'spectral elements' ? new ResidentElements(this.workspaces, this.size, this.factors, tenancy) : undefined;
+      mesh.scheme === 'spectral elements' ? new ResidentElements(this.workspaces, this.size, this.factors, this.tenancy) : undefined;
     this.fitted = mesh.scheme === 'finite volumes' ? this.workspaces.map((w) => new FittedFlux(w, w.terms.fitted())) : [];
     this.bind(parameters);
     this.weights = this.normWeights();

@@ -33,17 +33,20 @@ export class ResidentElements implements Tenant {
     tenancy.add(this);
   }
 
-  /** out ← what the elements add to R(u, t). False where there are no kernels. */
+  /**
+   * out ← what the elements add to R(u, t). False where the system is not in the memory: a balance alone is not worth moving in, least of
+   * all when two systems are read in turn.
+   */
   balance(u: Float64Array, t: number, out: Float64Array): boolean {
-    const k = this.tenancy.enter();
+    const k = this.tenancy.inside();
     if (!k) return false;
-    this.u.set(u);
-    this.out.fill(0);
+    const [from, to] = [this.place(k, u), k.addressOf(out)];
+    (to < 0 ? this.out : out).fill(0);
     for (const plan of this.regions) {
       plan.prepare(k, 'balance', t);
-      k.run.addBalance(plan.region, this.uAt, this.outAt);
+      k.run.addBalance(plan.region, from, to < 0 ? this.outAt : to);
     }
-    out.set(this.out);
+    if (to < 0) out.set(this.out);
     return true;
   }
 
@@ -52,14 +55,21 @@ export class ResidentElements implements Tenant {
     const k = this.tenancy.enter();
     if (!k) return false;
     this.factors.jacobian().set(fixed);
-    this.u.set(u);
+    const from = this.place(k, u);
     for (const plan of this.regions) {
       plan.prepare(k, 'jacobian', t);
-      k.run.take(plan.region, this.uAt);
+      k.run.take(plan.region, from);
       k.run.addJacobian(plan.region, this.factors.derivatives);
       k.run.scaleEntries(plan.region, this.factors.derivatives);
     }
     return true;
+  }
+
+  /** Where u is in the memory: it may be there already. */
+  private place(k: Kernels, u: Float64Array): number {
+    const at = k.addressOf(u);
+    if (at < 0) this.u.set(u);
+    return at < 0 ? this.uAt : at;
   }
 
   /** The factors of the values that enter regions have changed. */

@@ -21,6 +21,10 @@ interface Functions {
   scaleEntries(region: number, J: number): void;
   /** Values and gradients of a region ← u. */
   take(region: number, u: number): void;
+  /** y ← base + Σ_{j<count} a_j k_j, z ← Σ_{j<count} c_j k_j; the k_j lie `stride` bytes apart. */
+  addStages(k: number, stride: number, count: number, a: number, c: number, base: number, y: number, z: number, length: number): void;
+  /** out ← out + factor · d · x, number by number. */
+  addScaled(factor: number, d: number, x: number, out: number, length: number): void;
 }
 interface Exports extends Functions {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
@@ -49,6 +53,11 @@ export class Kernels {
     [this.memory, this.run] = [memory, run];
     this.numbers = new Float64Array(memory.buffer);
     this.integers = new Int32Array(memory.buffer);
+  }
+
+  /** Where an array lies that is a view of the memory [bytes]; −1 for any other. */
+  addressOf(array: Float64Array): number {
+    return array.buffer === this.numbers.buffer ? array.byteOffset : -1;
   }
 
   /** Makes the memory hold so many bytes; what is in it stays. False when there is not so much. */

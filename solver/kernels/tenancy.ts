@@ -20,7 +20,16 @@ export class Tenancy {
   private readonly tenants: Tenant[] = [];
 
   add(tenant: Tenant): void {
+    this.send();
     this.tenants.push(tenant);
+  }
+
+  /** Sends the tenancy out of the memory, if it is there. */
+  private send(): void {
+    const k = this.inside();
+    if (!k) return;
+    this.tenants.forEach((tenant) => tenant.leave(k));
+    memory.resident = undefined;
   }
 
   /** The kernels while this tenancy is in their memory. */
@@ -32,8 +41,7 @@ export class Tenancy {
   enter(): Kernels | undefined {
     const k = kernels();
     if (!k || memory.resident === this) return k;
-    memory.resident?.tenants.forEach((tenant) => tenant.leave(k));
-    memory.resident = undefined;
+    memory.resident?.send();
     if (!k.reserve(this.tenants.reduce((sum, { bytes }) => sum + aligned(bytes), 0))) return undefined;
     let at = 0;
     for (const tenant of this.tenants) {

@@ -67,9 +67,10 @@ export class Factors implements Tenant {
   solve(b: Float64Array): void {
     const k = this.tenancy.enter();
     if (!k) return solve(this.layout, this.A, b);
-    this.b.set(b);
-    k.run.solve(this.table, this.layout.length, this.matrix, this.vector);
-    b.set(this.b);
+    const at = k.addressOf(b);
+    if (at < 0) this.b.set(b);
+    k.run.solve(this.table, this.layout.length, this.matrix, at < 0 ? this.vector : at);
+    if (at < 0) b.set(this.b);
   }
 
   settle(k: Kernels, at: number): void {

@@ -8,8 +8,6 @@
 export const stages = 8;
 export const gamma = 0.21193756319429014;
 
-/** From the next stage on y_i = y_{i−1} + k_{i−1}. */
-export const lastFreeStage = 5;
 /** a_ij of the stages; the last three reuse the sixth row with ones: y₇ = y₆ + k_6, y₈ = y₇ + k_7. */
 const sixth = [-7.502846399306121, 2.561846144803919, -11.627539656261098, -0.18268767659942256, 0.030198172008377946] as const;
 export const a: readonly (readonly number[])[] = [

@@ -10,8 +10,9 @@ import type { Discretisation } from '../assembly/discretisation.js';
 import { Controller } from './controller.js';
 import { KeptTotals } from './kept-totals.js';
 import { Positivity } from './positivity.js';
-import { a, alpha, c, dense, gamma, lastFreeStage, rateWeights, stages } from './rodas5p.js';
-import { addStages, addStagesTwice, axpy } from './stage-sums.js';
+import { a, alpha, c, dense, gamma, rateWeights, stages } from './rodas5p.js';
+import { StageMemory } from './stage-memory.js';
+import { axpy } from './stage-sums.js';
 
 /** Why a step could not be made; `number` is the unknown most to blame. */
 export interface StepFailure {
@@ -41,11 +42,10 @@ export class Rosenbrock {
   rejected = 0;
 
   private readonly before: Float64Array;
-  private readonly trial: Float64Array;
+  private readonly memory: StageMemory;
   private readonly sum: Float64Array;
   private readonly product: Float64Array;
   private readonly rate: Float64Array;
-  private readonly k: readonly Float64Array[];
   /** With nonlinear storage: amounts, their stages, what u lacks to match them. */
   private readonly m: Float64Array;
   private readonly trialM: Float64Array;
@@ -67,8 +67,8 @@ export class Rosenbrock {
     const vector = () => new Float64Array(n);
     const amounts = system.linearStorage ? 0 : n;
     this.u = initial;
-    [this.before, this.trial, this.sum, this.product, this.rate] = [vector(), vector(), vector(), vector(), vector()];
-    this.k = Array.from({ length: stages }, vector);
+    this.memory = StageMemory.of(system);
+    [this.before, this.sum, this.product, this.rate] = [vector(), vector(), vector(), vector()];
     [this.m, this.trialM, this.amountRate] = [new Float64Array(amounts), new Float64Array(amounts), new Float64Array(amounts)];
     this.positivity = system.mesh.scheme === 'finite volumes' ? new Positivity(system) : undefined;
     this.kM = Array.from({ length: stages }, () => new Float64Array(amounts));
@@ -160,14 +160,15 @@ export class Rosenbrock {
       const h = last ? left : planned > 0.5 * left ? 0.5 * left : planned;
       const failure = this.attempt(h);
       if (failure && failure.kind === 'singular') return failure;
-      const error = failure ? NaN : this.norm(this.k[stages - 1]!);
+      const { k, trial } = this.memory.here();
+      const error = failure ? NaN : this.norm(k[stages - 1]!);
       const factor = this.controller.factor(error);
       if (error <= 1) {
         this.lastStart = this.t;
         this.lastStep = h;
         this.t = last ? limit : this.t + h;
         this.before.set(this.u);
-        this.u.set(this.trial);
+        this.u.set(trial);
         this.steps++;
         this.linearised = false;
         const next = h * factor;
@@ -188,7 +189,7 @@ export class Rosenbrock {
 
   /** All stages of one step from (t, u) to `trial`. */
   private attempt(h: number): StepFailure | undefined {
-    const { system, u, trial, sum, k } = this;
+    const { system, u, memory } = this;
     const nonlinear = !system.linearStorage;
     const t = this.inside(this.t);
     if (!this.linearised) {
@@ -201,28 +202,17 @@ export class Rosenbrock {
     }
     const failed = system.factor(1 / (gamma * h));
     if (failed >= 0) return { kind: 'singular', time: this.t, number: failed };
+    memory.begin(u);
+    const { k, trial } = memory.here();
     for (let i = 0; i < stages; i++) {
       const stage = k[i]!;
-      if (i <= lastFreeStage) {
-        trial.set(u);
-        if (nonlinear) addStages(i, k, a[i]!, trial);
-        else {
-          sum.fill(0);
-          addStagesTwice(i, k, a[i]!, trial, c[i]!, sum);
-        }
-      } else {
-        axpy(1, k[i - 1]!, trial);
-        if (!nonlinear) {
-          sum.fill(0);
-          addStages(i, k, c[i]!, sum);
-        }
-      }
+      memory.combine(i);
       const at = this.inside(this.t + alpha[i]! * h);
       system.residual(trial, at, stage);
       if (!system.autonomous && rateWeights[i] !== 0) axpy(h * rateWeights[i]!, this.rate, stage);
-      if (nonlinear) this.nonlinearStage(i, h, at);
+      if (nonlinear) this.nonlinearStage(i, h, at, trial, stage);
       else {
-        if (i > 0) system.storage.addApplied(1 / h, sum, stage);
+        if (i > 0) memory.addSum(i, 1 / h);
         system.solve(stage);
       }
     }
@@ -232,10 +222,9 @@ export class Rosenbrock {
   }
 
   /** The stage of the pair (m, u), reduced to u. */
-  private nonlinearStage(i: number, h: number, at: number): void {
-    const { system, trial, product, trialM, k, kM } = this;
+  private nonlinearStage(i: number, h: number, at: number, trial: Float64Array, stage: Float64Array): void {
+    const { system, product, trialM, kM } = this;
     const { algebraic } = system.storage;
-    const stage = k[i]!;
     const amountStage = kM[i]!;
     trialM.set(this.m);
     for (let j = 0; j < i; j++) {
@@ -280,10 +269,11 @@ export class Rosenbrock {
   /** Unknown with the largest share of the error, or the first that is not finite. */
   private worst(): number {
     const { weights, layout } = this.system;
-    const error = this.k[stages - 1]!;
+    const { k, trial } = this.memory.here();
+    const error = k[stages - 1]!;
     let [worst, most] = [0, -1];
     for (let i = 0; i < error.length; i++) {
-      if (!Number.isFinite(this.trial[i]!)) return i;
+      if (!Number.isFinite(trial[i]!)) return i;
       const share = weights[i]! * (error[i]! / this.scales[layout.unknownOf[i]!]!) ** 2;
       if (share > most) [worst, most] = [i, share];
     }
@@ -293,10 +283,10 @@ export class Rosenbrock {
   /** u at a time within the last accepted step. */
   interpolate(time: number, out: Float64Array): void {
     const theta = (time - this.lastStart) / this.lastStep;
-    const { before, u, k } = this;
-    const weights = k.map((_, i) => theta * (1 - theta) * (dense[0]![i]! + theta * (dense[1]![i]! + theta * dense[2]![i]!)));
+    const { before, u } = this;
+    const weights = a.map((_, i) => theta * (1 - theta) * (dense[0]![i]! + theta * (dense[1]![i]! + theta * dense[2]![i]!)));
     for (let n = 0; n < out.length; n++) out[n] = (1 - theta) * before[n]! + theta * u[n]!;
-    addStages(stages, k, weights, out);
+    this.memory.addAll(weights, out);
     if (this.system.linearStorage) this.positivity?.restore(out);
   }
 }
