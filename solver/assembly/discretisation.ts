@@ -40,7 +40,8 @@ export class Discretisation {
   factorisations = 0;
   /** Changes with every factorisation: tells whether the factors at hand are still those of an earlier one. */
   stamp = 0;
-  private readonly fixedJ: Float64Array;
+  /** What of J never changes for given parameters; absent until it is asked for, and where there is nothing. */
+  private fixedJ: Float64Array | undefined;
   private fixedKnown = false;
   private values: ParameterValues;
 
@@ -84,7 +85,6 @@ export class Discretisation {
     this.autonomous = terms.autonomous;
     this.constantJacobian = terms.constantJacobian && mesh.scheme === 'spectral elements';
     this.factors = new Factors(this.fronts, this.size, this.tenancy);
-    this.fixedJ = new Float64Array(this.layout.frontsLength);
     this.scratch = [new Float64Array(this.size), new Float64Array(this.size)];
     this.resident =
       mesh.scheme === 'spectral elements' ? new ResidentElements(this.workspaces, this.size, this.factors, this.tenancy) : undefined;
@@ -174,12 +174,12 @@ export class Discretisation {
   /** J ← ∂R/∂u and M(u). */
   linearise(u: Float64Array, t: number): void {
     if (this.timedJoints) this.setEntries(t);
-    const fixed = this.fitted.length > 0 ? undefined : this.fixedJacobian(t);
+    const fixed = this.fixedJacobian(t);
     this.gather(u);
     const J = this.factors.jacobian();
-    if (!fixed || !this.resident?.linearise(u, t, fixed)) {
-      if (fixed) J.set(fixed);
-      else J.fill(0);
+    if (fixed) J.set(fixed);
+    else J.fill(0);
+    if (!this.resident?.addJacobian(u, t)) {
       this.workspaces.forEach((w, r) => {
         w.differentiate();
         w.jacobian.run(t);
@@ -196,16 +196,19 @@ export class Discretisation {
   }
 
   /** What of the Jacobian the elements add for parameters and place alone, computed once. */
-  private fixedJacobian(t: number): Float64Array {
+  private fixedJacobian(t: number): Float64Array | undefined {
     if (this.fixedKnown) return this.fixedJ;
-    this.fixedJ.fill(0);
-    for (const w of this.workspaces) {
-      const { fixed } = w.terms;
-      if (fixed.byGradient.length + fixed.byValueAlone.length + fixed.sourceByValue.length === 0) continue;
-      w.jacobian.run(t);
-      addElementJacobian(w, fixed, this.fixedJ);
-    }
     this.fixedKnown = true;
+    const some = this.workspaces.filter(({ terms }) =>
+      Object.values(terms.fixed).some((entries: readonly unknown[]) => entries.length > 0),
+    );
+    if (some.length === 0 || this.fitted.length > 0) return (this.fixedJ = undefined);
+    this.fixedJ ??= new Float64Array(this.layout.frontsLength);
+    this.fixedJ.fill(0);
+    for (const w of some) {
+      w.jacobian.run(t);
+      addElementJacobian(w, w.terms.fixed, this.fixedJ);
+    }
     return this.fixedJ;
   }
 

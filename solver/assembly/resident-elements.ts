@@ -50,11 +50,10 @@ export class ResidentElements implements Tenant {
     return true;
   }
 
-  /** J of the factors ← `fixed` + what varies with u and t. False where there are no kernels. */
-  linearise(u: Float64Array, t: number, fixed: Float64Array): boolean {
-    const k = this.tenancy.enter();
+  /** Adds what varies with u and t to J of the factors. False where the system is not in the memory. */
+  addJacobian(u: Float64Array, t: number): boolean {
+    const k = this.tenancy.inside();
     if (!k) return false;
-    this.factors.jacobian().set(fixed);
     const from = this.place(k, u);
     for (const plan of this.regions) {
       plan.prepare(k, 'jacobian', t);
