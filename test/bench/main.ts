@@ -46,7 +46,9 @@ async function bench(quick: boolean, withPeers: boolean): Promise<void> {
   }
   const felt = await interactive();
   console.log(`gin and tonic  least ${milliseconds(felt.example.least)} ms, median ${milliseconds(felt.example.median)} ms`);
-  console.log(`slider frame   median ${milliseconds(felt.slider.median)} ms, p95 ${milliseconds(felt.slider.p95)} ms`);
+  console.log(
+    `slider frame   median ${milliseconds(felt.frame.median)} ms, p95 ${milliseconds(felt.frame.p95)} ms; whole results ${milliseconds(felt.slider.median)} ms`,
+  );
   if (quick) return;
   const b2 = benchmarks.find((b) => b.name === 'b2')!;
   const series: Series[] = [
