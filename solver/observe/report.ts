@@ -27,6 +27,9 @@ export function report(settled: Settled, observer: Observer, wallMilliseconds: n
   };
 }
 
+/** Of a composition, in any of its units. */
+const trace = 1e-200;
+
 /** Totals of what is closed, rates of what is open, and the second law. */
 function balances(settled: Settled, observer: Observer): Pick<Report, 'massDrift' | 'energyResidual' | 'entropyProductionMinimum'> {
   const { solution } = settled;
@@ -58,9 +61,15 @@ function balances(settled: Settled, observer: Observer): Pick<Report, 'massDrift
     if (unknown.kind === 'temperature') energyResidual = Math.max(energyResidual, residual);
     else massDrift = Math.max(massDrift, residual);
   });
-  // Where a component is gone J²/c is 0/0: nothing there dissipates.
+  // Where a component is gone J²/c is 0/0: a trace of it dissipates nothing. At a wall that takes every particle it has no bound.
+  for (const w of observer.system.workspaces)
+    w.terms.present.forEach((unknown, v) => {
+      const values = w.values[v]!;
+      if (unknowns[unknown]!.nonNegative) values.forEach((value, k) => (values[k] = value === 0 ? trace : value));
+    });
   for (const f of observer.nodalOf('entropy production', observer.formulation.entropyProduction))
-    for (const s of f ?? []) if (!Number.isNaN(s)) entropyProductionMinimum = Math.min(entropyProductionMinimum, s);
+    for (const s of f ?? []) if (Number.isFinite(s)) entropyProductionMinimum = Math.min(entropyProductionMinimum, s);
+  observer.look(solution.states[last]!, solution.times[last]!);
   return { massDrift, energyResidual, entropyProductionMinimum };
 }
 

@@ -94,7 +94,8 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
   if (asked === undefined && !best.solution.cancelled && !best.coarse.cancelled && needsVolumes(best)) {
     const robust = yield* settled('finite volumes');
     const emptied = failureOf(robust)?.code === 'run/exhausted';
-    if (emptied || (!failureOf(robust) && (failureOf(best) || isNegative(best) || robust.relative < best.relative))) best = robust;
+    const isBetter = failureOf(best) || isNegative(best) || robust.relative < best.relative || best.relative > shiftedFronts;
+    if (emptied || (!failureOf(robust) && isBetter)) best = robust;
   }
   const failed = failureOf(best);
   if (!failed && !best.solution.cancelled && !best.coarse.cancelled && !(best.relative <= tolerance)) warnings.push(missed(best, study));
@@ -105,6 +106,9 @@ const failureOf = (settled: Settled): Reason | undefined => settled.solution.rea
 
 /** Second order on as many cells as are tried does not get below this. */
 const reachOfVolumes = 1e-4;
+
+/** Errors this large tell of fronts thinner than any mesh, where both schemes err alike: then no profile is to ripple below zero. */
+const shiftedFronts = 0.1;
 
 /** The robust scheme is tried where polynomials fail, do not reach the tolerance, or dip below zero by more than their error. */
 function needsVolumes(settled: Settled): boolean {

@@ -29,6 +29,8 @@ const heavy = 1e25;
 const firstChange = 30;
 /** A step shorter than this share of the time reached cannot advance. */
 const smallestStep = 1e-14;
+/** Share of the time reached to which the instant is found at which the last of something is taken. */
+const instant = 1e-4;
 
 export class Rosenbrock {
   readonly u: Float64Array;
@@ -162,6 +164,18 @@ export class Rosenbrock {
       if (failure && failure.kind === 'singular') return failure;
       const { k, trial } = this.memory.here();
       const error = failure ? NaN : this.norm(k[stages - 1]!);
+      if (error <= 1 && this.positivity) {
+        const emptied = this.positivity.overdrawn(trial, this.inside(last ? limit : this.t + h));
+        if (emptied >= 0) {
+          // The last of it is taken within this step: a shorter one ends there.
+          const share = Math.max(0, this.u[emptied]! / (this.u[emptied]! - trial[emptied]!));
+          const time = this.t + share * h;
+          if (share * h <= instant * time) return { kind: 'exhausted', time, number: emptied };
+          this.rejected++;
+          this.h = share * h;
+          continue;
+        }
+      }
       const factor = this.controller.factor(error);
       if (error <= 1) {
         this.lastStart = this.t;
@@ -175,8 +189,8 @@ export class Rosenbrock {
         // A step cut short to end at a wanted time does not shorten the ones after it.
         this.h = last ? Math.max(next, planned) : next;
         if (!this.system.linearStorage) this.settle();
-        const exhausted = this.system.linearStorage && this.positivity ? this.positivity.accept(this.u) : -1;
-        return exhausted < 0 ? undefined : { kind: 'exhausted', time: this.t, number: exhausted };
+        else this.positivity?.restore(this.u, this.system.storage.diagonal);
+        return undefined;
       }
       this.rejected++;
       this.h = h * factor;
@@ -250,6 +264,7 @@ export class Rosenbrock {
     m.set(this.trialM);
     if (this.steps === 0) this.kept = KeptTotals.of(system, m);
     this.kept?.restore(m);
+    this.positivity?.restore(m);
     let previous = Infinity;
     for (let iteration = 0; iteration < mostCorrections; iteration++) {
       system.amounts(u, t, sum);
@@ -264,6 +279,7 @@ export class Rosenbrock {
       previous = lack;
       system.storage.fill(sum, u);
     }
+    this.positivity?.clip(u);
   }
 
   /** Unknown with the largest share of the error, or the first that is not finite. */
@@ -287,7 +303,7 @@ export class Rosenbrock {
     const weights = a.map((_, i) => theta * (1 - theta) * (dense[0]![i]! + theta * (dense[1]![i]! + theta * dense[2]![i]!)));
     for (let n = 0; n < out.length; n++) out[n] = (1 - theta) * before[n]! + theta * u[n]!;
     this.memory.addAll(weights, out);
-    if (this.system.linearStorage) this.positivity?.restore(out);
+    this.positivity?.restore(out, this.system.linearStorage ? this.system.storage.diagonal : undefined);
   }
 }
 

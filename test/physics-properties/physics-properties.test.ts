@@ -115,20 +115,6 @@ describe('the same physics told otherwise', () => {
   });
 });
 
-describe('a flux that takes more than there is', () => {
-  test('ends the run where nothing is left, and what was computed is kept', async () => {
-    const { drained } = (await runDocument(model('exhausted'))).studies;
-    expect(drained!.status).toBe('failed');
-    expect(drained!.reason).toMatchObject({
-      code: 'run/exhausted',
-      message: expect.stringContaining('nothing is left of c(P) at 0 mm') as string,
-    });
-    // The wall is empty when √(πt/D)·2J/π reaches the initial concentration: t = π D c²/(4 J²) = 7.85 s.
-    expect(drained!.t.at(-1)).toBeGreaterThan(7.85);
-    expect(drained!.t.at(-1)).toBeLessThan(12);
-  });
-});
-
 describe('a wall that jumps at the start', () => {
   test('leaves the first profile as it was given', async () => {
     const example = path.join(import.meta.dirname, '../../examples/gin-and-tonic.soret');
