@@ -10,6 +10,8 @@ const help: Readonly<Record<RunCode, string>> = {
     'The message names the field, the place and the time. A coefficient divides by something that becomes zero there, or takes the root or the logarithm of a negative value. Bound it with `min` and `max`, or use `table`, which stays constant outside its data.',
   'run/stalled':
     'The solver shortens its steps until a change can be followed; here it found no end. A coefficient or a source jumps with its own field (`if T > …`), or grows without limit (an explosion). Smooth the jump over a few per cent of its range, or end the study earlier.',
+  'run/runaway':
+    'A source (or a flux through a wall) grows with the very field that it feeds, faster than conduction or diffusion can take it away: a thermal explosion, an autocatalytic reaction. There is no steady state that the start leads to, and a transient ends when the growth has no bound any more. The message names the place where it grows fastest and the instant; what was computed until then is kept. For a slab of width L between cold walls with a source Q exp(ΔT/θ) this happens above Q (L/2)²/(k θ) = 0.878 (Frank-Kamenetskii). Make the source smaller or bounded, cool better, or make the body thinner.',
   'run/singular':
     'A diffusivity or a conductivity is zero somewhere, or nothing fixes the level of a field. Give the coefficient a small positive value there, or fix a value at a wall.',
   'run/no-steady-state':

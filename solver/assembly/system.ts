@@ -39,6 +39,8 @@ export interface Region {
   readonly drift: readonly Expression[];
   /** S_i. */
   readonly source: readonly Expression[];
+  /** Per unknown: the statement that its source comes from, the first of several. */
+  readonly sourceOrigins?: readonly (SourceRange | undefined)[];
   readonly origin: SourceRange;
 }
 

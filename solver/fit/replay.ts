@@ -70,7 +70,7 @@ export function* replay(
         failure = stepper.step(limit);
         while (!failure && next < plan.times.length && plan.times[next]! <= stepper.t) keep(plan.times[next++]!);
       }
-      if (failure) return result({ reason: stepFailureReason(system, failure) });
+      if (failure) return result({ reason: stepFailureReason(system, failure, stepper.u) });
       if (cancelled()) return result({ cancelled: true });
       yield stepper.t;
     }

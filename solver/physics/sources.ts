@@ -1,6 +1,6 @@
 /** Sources S_i of a layer: heat, production of components, reactions. */
 import { add, constant, divide, multiply, negate, zero, type Expression } from '../expression/expression.js';
-import type { Problem, PropertyValue } from '../problem.js';
+import type { Problem, PropertyValue, SourceRange } from '../problem.js';
 import type { Findings } from './findings.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import type { Substances } from './substances.js';
@@ -26,6 +26,17 @@ export function sources(
     if (row === undefined) return zero;
     return row === 'heat' ? heat : add(produced[row]!, reacted[row]!);
   });
+}
+
+/** Where the source of a row is stated: the first statement that makes or takes it. */
+export function sourceOrigin(problem: Problem, medium: ResolvedMedium, row: Row): SourceRange | undefined {
+  if (row === 'heat') return problem.sources.find(({ name }) => name === 'heat')?.origin;
+  const { species } = medium.unknowns[row]!;
+  const stated = problem.sources.find(({ name, of }) => (name === 'w' || name === 'c') && of[0] === species);
+  const reacts = problem.reactions.find(
+    (reaction) => takesPlaceIn(reaction, medium) && [...reaction.reactants, ...reaction.products].some((side) => side.species === species),
+  );
+  return (stated ?? reacts)?.origin;
 }
 
 /** In the unit of the balance: mol/(m³·s) in solutions, kg/(m³·s) in mixtures. What one of two components gains the other loses. */

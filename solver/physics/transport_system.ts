@@ -6,7 +6,7 @@ import { hasConductivity } from './heat.js';
 import { jointsBetween } from './interfaces/index.js';
 import type { ResolvedMedium } from './media/resolved.js';
 import { rowsOf, type Model } from './model.js';
-import { sources } from './sources.js';
+import { sourceOrigin, sources } from './sources.js';
 import { contributions } from './terms/index.js';
 import type { Row } from './terms/term.js';
 import { translate } from './translate.js';
@@ -34,6 +34,7 @@ export function transportSystem(model: Model): TransportSystem {
       transport: rows.map((row) => rows.map((column) => entry(row, column))),
       drift: rows.map((row) => (row === undefined || (row === 'heat' && !conducting) ? zero : sum.drift(row))),
       source: sources(problem, medium, rows, substances, findings),
+      sourceOrigins: rows.map((row) => (row === undefined ? undefined : sourceOrigin(problem, medium, row))),
       origin: layer.origin,
     };
   });

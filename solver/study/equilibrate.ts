@@ -7,7 +7,8 @@ import { dot, newton } from './newton.js';
 export type Equilibrium =
   | { readonly kind: 'found'; readonly u: Float64Array; readonly iterations: number; readonly steps: number; readonly rejected: number }
   | { readonly kind: 'unbalanced'; readonly unknown: number; readonly net: number }
-  | { readonly kind: 'none'; readonly failure?: StepFailure; readonly u: Float64Array }
+  /** `time`: how far the trajectory was followed [s]. */
+  | { readonly kind: 'none'; readonly failure?: StepFailure; readonly time: number; readonly u: Float64Array }
   | { readonly kind: 'cancelled'; readonly u: Float64Array };
 
 /** Accuracy of the pseudo-time steps: they only have to lead near the steady state. */
@@ -57,7 +58,7 @@ export function* equilibrate(
     iterations += result.iterations;
     if (result.converged) return { kind: 'found', u: attempt, iterations, steps: stepper.steps, rejected: stepper.rejected };
   }
-  return { kind: 'none', failure, u: stepper.u };
+  return { kind: 'none', failure, time: stepper.t, u: stepper.u };
 }
 
 function looseScales(system: Discretisation, u: Float64Array): Float64Array {

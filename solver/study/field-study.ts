@@ -12,7 +12,8 @@ import type { Meshes } from './meshes.js';
 import { nearlyEmpty, refineInLogarithms } from './logarithmic.js';
 import { coarser, companion, firstMesh, started } from './mesh-choice.js';
 import { lookupIn, type Model } from './model.js';
-import { reason, stepFailureReason, warning } from './reasons.js';
+import { reason, runawayReason, stepFailureReason, warning } from './reasons.js';
+import { burnt } from './runaway.js';
 import type { Cancelled, Solution } from './solution.js';
 import { startLayers } from './start-layers.js';
 import { timePlan } from './time-plan.js';
@@ -182,10 +183,12 @@ export function* balance(system: Discretisation, initial: Float64Array, request:
         ),
       });
     }
-    case 'none':
+    case 'none': {
+      const away = burnt(system, found.u);
+      if (away) return solution(found.u, { reason: runawayReason(system, found.time, found.u, away) });
       return solution(found.u, {
         reason: found.failure
-          ? stepFailureReason(system, found.failure)
+          ? stepFailureReason(system, found.failure, found.u)
           : reason(
               'run/no-steady-state',
               'no steady state was found: the fields still change after a very long time',
@@ -193,5 +196,6 @@ export function* balance(system: Discretisation, initial: Float64Array, request:
               request.study.origin,
             ),
       });
+    }
   }
 }

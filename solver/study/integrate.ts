@@ -106,7 +106,7 @@ export function* integrate(
     }
     if (failure) {
       if (times[times.length - 1] !== stepper.t) keep(stepper.t, stepper.u);
-      return result({ reason: stepFailureReason(system, failure) });
+      return result({ reason: stepFailureReason(system, failure, stepper.u) });
     }
     start = stop;
   }

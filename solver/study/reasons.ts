@@ -3,11 +3,14 @@ import type { Discretisation } from '../assembly/discretisation.js';
 import type { Reason, Warning } from '../outcome.js';
 import type { StepFailure } from '../time/rosenbrock.js';
 import { numeral } from '../quantities/numeral.js';
+import { placeOf } from './place.js';
+import { runaway, type Runaway } from './runaway.js';
 
 /** Codes of the reasons that a run can give, with what each means. */
 export const runReasonCodes = {
   'run/not-finite': 'A field became infinite or not a number.',
   'run/stalled': 'The time steps became too small to advance.',
+  'run/runaway': 'A field grows the faster the larger it is, without bound.',
   'run/singular': 'The equations do not determine a field.',
   'run/no-steady-state': 'Nothing balances what enters or leaves, or no steady state was found.',
   'run/study': 'A study refers to something that cannot be run.',
@@ -35,20 +38,15 @@ export const warning = (code: RunReasonCode, message: string, suggestion?: strin
   severity: 'warning',
 });
 
-/** Where in the domain a number of the vector of unknowns lives [m]. */
-export function positionOf(system: Discretisation, number: number): number {
-  const n = system.basis.order + 1;
-  for (const w of system.workspaces)
-    for (const [e, element] of w.elements.entries()) {
-      const at = element.numbers.indexOf(number);
-      if (at >= 0) return w.geometry.x[e * n + Math.floor(at / w.width)]!;
-    }
-  return NaN;
-}
+/** A field without bound magnifies rounding, but not to more than this share of itself. */
+const sameEverywhere = 0.1;
 
-export function stepFailureReason(system: Discretisation, failure: StepFailure): Reason {
+/** `u` is the state before the failure. */
+export function stepFailureReason(system: Discretisation, failure: StepFailure, u: Float64Array): Reason {
+  const away = runaway(system, u, failure);
+  if (away) return runawayReason(system, failure.time, u, away);
   const unknown = system.terms.system.unknowns[system.layout.unknownOf[failure.number]!]!;
-  const where = `at ${numeral(positionOf(system, failure.number) * 1e3)} mm, ${numeral(failure.time)} s`;
+  const where = `at ${millimetres(system, failure.number)} mm, ${numeral(failure.time)} s`;
   switch (failure.kind) {
     case 'not finite':
       return reason(
@@ -79,4 +77,27 @@ export function stepFailureReason(system: Discretisation, failure: StepFailure):
         unknown.origin,
       );
   }
+}
+
+const millimetres = (system: Discretisation, number: number): string => numeral((placeOf(system, number)?.x ?? NaN) * 1e3);
+
+export function runawayReason(system: Discretisation, time: number, u: Float64Array, { number, cause, origin }: Runaway): Reason {
+  const index = system.layout.unknownOf[number]!;
+  const unknown = system.terms.system.unknowns[index]!;
+  const [what, help] = unknown.kind === 'temperature' ? ['heat', 'cool better'] : [unknown.id, 'let a wall take it'];
+  const grows = {
+    source: `the source of ${what} grows with the fields faster than transport can follow`,
+    wall: `the flux of ${what} through the wall grows with the fields faster than transport can follow`,
+    none: `something that makes ${unknown.id} grow becomes larger with the fields`,
+  }[cause ?? 'none'];
+  const own = u.filter((_, i) => system.layout.unknownOf[i] === index);
+  const most = own.reduce((a, b) => Math.max(a, b));
+  const uniform = most - own.reduce((a, b) => Math.min(a, b)) < sameEverywhere * most;
+  const where = uniform ? 'everywhere' : `at ${millimetres(system, number)} mm`;
+  return reason(
+    'run/runaway',
+    `${unknown.id} runs away ${where}: it has reached ${numeral(u[number]!)} ${unknown.unit} after ${numeral(time)} s and grows without bound`,
+    `${grows}: make it smaller or bounded (what reacts is used up), ${help}, or make the body thinner`,
+    origin ?? unknown.origin,
+  );
 }
