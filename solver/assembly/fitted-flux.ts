@@ -170,9 +170,12 @@ export class FittedFlux {
         byDiffusivity[v] = (weight * (left - right) + p * left) / h - (byPeclet * p) / d;
         if (u > tiny) byMean(v, v, (-byPeclet * p) / u);
       }
+      // Where nothing is there the mean is held at a trace and does not move.
+      const moves = (column: number): boolean => !terms.fitted[column] || this.middles[column]![e]! > tiny;
       for (const { row, column, output } of terms.diffusivityByValue)
-        if (terms.fitted[row]) byMean(row, column, byDiffusivity[row]! * this.slopes.outputs[output]![e]!);
-      for (const { row, column, output } of terms.driftByValue) byMean(row, column, byDrift[row]! * this.slopes.outputs[output]![e]!);
+        if (terms.fitted[row] && moves(column)) byMean(row, column, byDiffusivity[row]! * this.slopes.outputs[output]![e]!);
+      for (const { row, column, output } of terms.driftByValue)
+        if (moves(column)) byMean(row, column, byDrift[row]! * this.slopes.outputs[output]![e]!);
       for (const { row, column, output } of terms.driftByGradient) {
         const slope = (byDrift[row]! * this.slopes.outputs[output]![e]!) / h;
         put(row, column, 0, -slope);

@@ -1,6 +1,7 @@
 /** What a run can be judged by: balances, second law, error, and figures worth reading. */
 import { conservation } from '../study/conserved.js';
-import { dot } from '../study/newton.js';
+import { sizesOf } from '../study/equilibrate.js';
+import { dot, gone } from '../study/newton.js';
 import type { Settled } from '../study/contract.js';
 import type { Figure, Report } from '../outcome.js';
 import { relaxationTime } from './functionals.js';
@@ -54,9 +55,11 @@ function balances(settled: Settled, observer: Observer): Pick<Report, 'massDrift
     }
   });
   const last = solution.states.length - 1;
+  // What is gone is only rounding, and so are its sources and fluxes.
+  const [begun, left] = [solution.begun ?? sizesOf(system, first), sizesOf(system, solution.states[last]!)];
   observer.look(solution.states[last]!, solution.times[last]!);
   unknowns.forEach((unknown, i) => {
-    if (totals.some((total) => total.unknown === i)) return;
+    if (totals.some((total) => total.unknown === i) || left[i]! <= gone * begun[i]!) return;
     const residual = rateResidual(observer, i, solution.times[last] !== null);
     if (unknown.kind === 'temperature') energyResidual = Math.max(energyResidual, residual);
     else massDrift = Math.max(massDrift, residual);

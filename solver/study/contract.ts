@@ -74,7 +74,7 @@ export function* settle(
     const solution = yield* attempt(mesh, stepTolerance, ranges(coarse), coarse.reached && { ends: coarse.reached, shorter: following });
     const differences = difference(coarse, solution, judgedTimes);
     const extents = extent(solution);
-    const judged = judgedRanges(extents, tolerance);
+    const judged = judgedRanges(extents, tolerance, solution.begun);
     const differing = Math.max(...differences.map((d, i) => d / judged[i]!));
     const tails = tailsOf(coarse, solution, judged, judgedTimes);
     const inTime = solution.reached ? shareOfTime(following) : 0;
@@ -99,5 +99,12 @@ export function* settle(
   }
 }
 
-const judgedRanges = ({ ranges, sizes }: Extent, tolerance: number): Float64Array =>
-  ranges.map((range, i) => Math.max(range, (floorOfSize / tolerance) * sizes[i]!) || 1);
+/** A field of which less than this share of what there was is left has no range of its own; it is judged by the second share of what there was. */
+const [left, shareOfStart] = [1e-8, 1e-3] as const;
+
+/** `begun`: per unknown, what there was at the start of a study that is compared without it. */
+const judgedRanges = ({ ranges, sizes }: Extent, tolerance: number, begun?: Float64Array): Float64Array =>
+  ranges.map((range, i) => {
+    const before = begun?.[i] ?? 0;
+    return Math.max(range, (floorOfSize / tolerance) * sizes[i]!, sizes[i]! < left * before ? shareOfStart * before : 0) || 1;
+  });

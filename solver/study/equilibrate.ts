@@ -36,15 +36,20 @@ export function* equilibrate(
   const kept: Conservation = conservation(system, u);
   if (kept.unbalanced) return { kind: 'unbalanced', ...kept.unbalanced };
   const wanted = kept.totals.map((total) => dot(total.weights, amounts));
+  const begun = sizesOf(system, u);
   for (const from of guess ? [guess, u] : [u]) {
     const attempt = from === guess ? guess : Float64Array.from(from);
     system.hold(attempt, 0);
-    const result = newton(system, attempt, 0, kept.totals, wanted, undefined, from === guess ? enough : undefined);
+    const result = newton(system, attempt, 0, kept.totals, wanted, undefined, from === guess ? enough : undefined, begun);
     if (result.converged) return { kind: 'found', u: attempt, iterations: result.iterations, steps: 0, rejected: 0 };
   }
   yield;
   // Pseudo-transient continuation: the trajectory of the model itself leads to the stable steady state.
-  const stepper = new Rosenbrock(system, looseScales(system, u), u);
+  const stepper = new Rosenbrock(
+    system,
+    begun.map((size) => looseness * (size || 1)),
+    u,
+  );
   let failure = stepper.begin(0, Infinity);
   let iterations = 0;
   for (let round = 0; round < mostRounds && !failure; round++) {
@@ -54,19 +59,19 @@ export function* equilibrate(
       yield;
     }
     const attempt = Float64Array.from(stepper.u);
-    const result = newton(system, attempt, 0, kept.totals, wanted);
+    const result = newton(system, attempt, 0, kept.totals, wanted, undefined, undefined, begun);
     iterations += result.iterations;
     if (result.converged) return { kind: 'found', u: attempt, iterations, steps: stepper.steps, rejected: stepper.rejected };
   }
   return { kind: 'none', failure, time: stepper.t, u: stepper.u };
 }
 
-function looseScales(system: Discretisation, u: Float64Array): Float64Array {
-  const count = system.terms.system.unknowns.length;
-  const sizes = new Float64Array(count);
+/** Per unknown: largest magnitude. */
+export function sizesOf(system: Discretisation, u: Float64Array): Float64Array {
+  const sizes = new Float64Array(system.terms.system.unknowns.length);
   u.forEach((value, i) => {
     const unknown = system.layout.unknownOf[i]!;
     sizes[unknown] = Math.max(sizes[unknown]!, Math.abs(value));
   });
-  return sizes.map((size) => looseness * (size || 1));
+  return sizes;
 }

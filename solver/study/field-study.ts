@@ -5,7 +5,7 @@ import type { Reason, Warning } from '../outcome.js';
 import type { SteadyStudy, TransientStudy } from '../problem.js';
 import { extent } from './compare.js';
 import { settle, type Attempt, type Settled } from './contract.js';
-import { equilibrate } from './equilibrate.js';
+import { equilibrate, sizesOf } from './equilibrate.js';
 import { excess } from './excess.js';
 import { integrate, type TimePlan } from './integrate.js';
 import type { Meshes } from './meshes.js';
@@ -114,6 +114,7 @@ const shiftedFronts = 0.1;
 /** The robust scheme is tried where polynomials fail, do not reach the tolerance, or dip below zero by more than their error. */
 function needsVolumes(settled: Settled): boolean {
   const failed = failureOf(settled);
+  if (failed?.code === 'run/no-steady-state') return isNegative(settled);
   if (failed) return failed.code === 'run/stalled' || failed.code === 'run/not-finite';
   return (!(settled.relative <= settled.tolerance) && settled.relative > reachOfVolumes) || isNegative(settled);
 }
@@ -138,6 +139,15 @@ function accurateWhereEmpty(system: Discretisation, initial: Float64Array, u: Fl
   return (model.logarithmic && refineInLogarithms(system, model.logarithmic, initial, u)) ?? u;
 }
 
+/** A composition of which less than this share of what there was is left everywhere is what rounding left of nothing. */
+const trace = 1e-20;
+
+function withoutTraces(system: Discretisation, u: Float64Array, begun: Float64Array): Float64Array {
+  const now = sizesOf(system, u);
+  const isTrace = system.terms.system.unknowns.map(({ nonNegative }, i) => nonNegative && now[i]! < trace * begun[i]!);
+  return isTrace.includes(true) ? u.map((value, i) => (isTrace[system.layout.unknownOf[i]!] ? 0 : value)) : u;
+}
+
 /** Share of the wanted accuracy that an iteration may leave: it does not show in the error. */
 const iterationShare = 0.01;
 
@@ -154,10 +164,12 @@ export function* balance(system: Discretisation, initial: Float64Array, request:
     next = search.next();
   }
   const found = next.value;
+  const begun = sizesOf(system, initial);
   const solution = (u: Float64Array, more: Partial<Solution> = {}): Solution => ({
     system,
     times: [null],
     states: [u],
+    begun,
     steps: 0,
     rejected: 0,
     factorisations: system.factorisations,
@@ -166,7 +178,7 @@ export function* balance(system: Discretisation, initial: Float64Array, request:
   const { unknowns } = system.terms.system;
   switch (found.kind) {
     case 'found':
-      return solution(accurateWhereEmpty(system, initial, found.u, request), {
+      return solution(withoutTraces(system, accurateWhereEmpty(system, initial, found.u, request), begun), {
         steps: found.iterations + found.steps,
         rejected: found.rejected,
       });

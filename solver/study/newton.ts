@@ -15,6 +15,8 @@ const converged = 1e-7;
 /** Below this an update is rounding already. */
 const negligible = 1e-13;
 const mostIterations = 30;
+/** Below this share of what there was a field is gone. */
+export const gone = 1e-12;
 /** After this many growing updates the iteration is given up for time stepping. */
 const patience = 3;
 /** Temperatures and the like (always positive and far from zero) may not change by more than this share at once. */
@@ -59,6 +61,8 @@ export function newton(
   weight: (value: number) => number = Math.abs,
   /** Per unknown of the system: an error that is small enough, for a start near the solution; to rounding when absent. */
   enough?: Float64Array,
+  /** Per unknown of the system: size of what the study starts from. A field of which nothing is left is judged by that. */
+  begun?: Float64Array,
 ): NewtonResult {
   const n = system.size;
   const memory = memoryOf(system, totals.length);
@@ -86,11 +90,13 @@ export function newton(
     memory.pins = pins;
     const sizes = new Float64Array(system.terms.system.unknowns.length).fill(1e-300);
     for (let i = 0; i < n; i++) sizes[unknownOf[i]!] = Math.max(sizes[unknownOf[i]!]!, Math.abs(u[i]!));
+    const isGone = sizes.map((s, i) => Number(s < gone * (begun?.[i] ?? 0)));
+    isGone.forEach((yes, i) => (sizes[i] = yes ? begun![i]! : sizes[i]!));
     let size = 0;
     let bold = 0;
     for (let i = 0; i < n; i++) {
       // Fitted fluxes determine every composition relative to itself, however small.
-      const own = componentwise && system.terms.system.unknowns[unknownOf[i]!]!.nonNegative && u[i] !== 0;
+      const own = componentwise && system.terms.system.unknowns[unknownOf[i]!]!.nonNegative && u[i] !== 0 && !isGone[unknownOf[i]!];
       const relative = Math.abs(change[i]!) / (own ? Math.abs(u[i]!) : sizes[unknownOf[i]!]!);
       size = Math.max(size, relative);
       if (!(relative <= Infinity)) size = NaN;

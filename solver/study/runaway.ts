@@ -3,6 +3,7 @@ import type { Discretisation } from '../assembly/discretisation.js';
 import { symbolsOf } from '../expression/evaluate.js';
 import type { SourceRange } from '../problem.js';
 import type { StepFailure } from '../time/rosenbrock.js';
+import { sizesOf } from './equilibrate.js';
 import { placeOf } from './place.js';
 
 export interface Runaway {
@@ -53,14 +54,6 @@ export function burnt(system: Discretisation, u: Float64Array): Runaway | undefi
   const number = u.findIndex((value, i) => system.layout.unknownOf[i] === unknown && Math.abs(value) === now[unknown]);
   const cause = causeOf(system, number);
   return cause.cause && { number, ...cause };
-}
-
-/** Per unknown: largest magnitude. */
-function sizesOf(system: Discretisation, u: Float64Array): Float64Array {
-  const { unknownOf } = system.layout;
-  const sizes = new Float64Array(system.terms.system.unknowns.length);
-  u.forEach((value, i) => (sizes[unknownOf[i]!] = Math.max(sizes[unknownOf[i]!]!, Math.abs(value))));
-  return sizes;
 }
 
 /** u' from M u' = R; zero for held values. */

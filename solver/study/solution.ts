@@ -9,6 +9,8 @@ export interface Solution {
   readonly states: readonly Float64Array[];
   /** Ends of the time steps [s]; absent in a steady state. */
   readonly reached?: readonly number[];
+  /** Of a steady state, per unknown: size of what it starts from. */
+  readonly begun?: Float64Array;
   readonly steps: number;
   readonly rejected: number;
   readonly factorisations: number;

@@ -35,6 +35,25 @@ describe('particles driven to a cold wall that keeps them', () => {
     });
 });
 
+describe('a sealed body in which everything is used up', () => {
+  test('rests empty, and gets there as first order and saturated sinks say', async () => {
+    const { rest, loss, after } = (await runDocument(model('decay'), '--fields')).studies;
+    for (const study of [rest, after]) {
+      expect(study!.status).toBe('ok');
+      expect(study!.measures['left_A']!.values[0]).toBe(0);
+      expect(Math.abs(study!.measures['left_B']!.values[0]!)).toBeLessThan(1e-12);
+      expect(study!.report.mass_drift).toBeLessThan(1e-9);
+    }
+    expect(loss!.status).toBe('ok');
+    const { left_A, left_B } = loss!.measures;
+    loss!.t.forEach((t, k) => {
+      expect(left_A!.values[k]).toBeCloseTo(Math.exp(-1e-3 * t!), 4);
+      // c + K ln c falls evenly; K is small, so that the last of it goes at once.
+      expect(Math.abs(left_B!.values[k]! - Math.max(0, 2 - 1e-3 * t!))).toBeLessThan(3e-4);
+    });
+  });
+});
+
 describe('a flux that takes more than there is', () => {
   test('ends the run when nothing is left at the wall, and what was computed is kept', async () => {
     const { drained } = (await runDocument(model('exhausted'))).studies;
