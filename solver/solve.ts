@@ -269,6 +269,7 @@ class Runner {
       study,
       parameters: this.model.parameters(options.set ?? {}, study),
       start: start?.settled.solution,
+      startedFrom: start?.settled,
       meshes: options.meshes,
       cancelled: options.cancelled ?? (() => false),
     });

@@ -55,6 +55,11 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
       roughFields.collect();
       fields.compare(roughFields, settled.share);
     }
+    const moved = settled.moved?.states[k];
+    if (!moved) return;
+    fine.look(moved, t);
+    measures.move();
+    if (withFields) fields.move();
   });
   const onsager = solution.states.length > 0 ? onsagerMatrix(fine) : undefined;
   const last = solution.states.length - 1;
@@ -108,12 +113,15 @@ function negatives({ request, settled }: FieldResult): Warning[] {
 class FieldCollector {
   private readonly profiles: Float64Array[][];
   private readonly errors: Float64Array;
+  /** What the error of the state that the study starts from leaves at most. */
+  private readonly ofStart: Float64Array;
   constructor(
     private readonly observer: Observer,
     private readonly samples: Samples,
   ) {
     this.profiles = observer.formulation.fields.map(() => []);
     this.errors = new Float64Array(this.profiles.length);
+    this.ofStart = new Float64Array(this.profiles.length);
   }
   collect(): void {
     sampledTogether(this.samples, this.observer.fields()).forEach((profile, f) => this.profiles[f]!.push(profile));
@@ -131,9 +139,22 @@ class FieldCollector {
       this.errors[f] = largest;
     });
   }
+  /** Takes what differs in the run from a moved start, at whose state the observer looks now. */
+  move(): void {
+    sampledTogether(this.samples, this.observer.fields()).forEach((profile, f) => {
+      const own = this.profiles[f]![this.profiles[f]!.length - 1]!;
+      profile.forEach((value, p) => {
+        const change = Math.abs(value - own[p]!);
+        if (change > this.ofStart[f]!) this.ofStart[f] = change;
+      });
+    });
+  }
   values(): Record<string, FieldValues> {
     return Object.fromEntries(
-      this.observer.formulation.fields.map(({ key, unit }, f) => [key, { unit, values: this.profiles[f]!, error: this.errors[f]! }]),
+      this.observer.formulation.fields.map(({ key, unit }, f) => [
+        key,
+        { unit, values: this.profiles[f]!, error: this.errors[f]! + this.ofStart[f]! },
+      ]),
     );
   }
 }

@@ -14,6 +14,8 @@ export class MeasureCollector {
   private readonly found: number[][];
   private readonly differences: number[][];
   private readonly rounding: number[];
+  /** What the error of the state that the study starts from leaves. */
+  private readonly ofStart: number[][];
   constructor(
     private readonly model: Model,
     private readonly fine: Observer,
@@ -23,6 +25,7 @@ export class MeasureCollector {
   ) {
     this.found = model.measures.map(() => []);
     this.differences = model.measures.map(() => []);
+    this.ofStart = model.measures.map(() => []);
     this.rounding = model.measures.map(() => 0);
   }
   /** Reads the measures off the states that the observers look at. */
@@ -31,6 +34,14 @@ export class MeasureCollector {
       const value = measureValue(this.fine, formula);
       this.found[m]!.push(value);
       this.differences[m]!.push(compared ? Math.abs(value - measureValue(this.rough, formula)) : NaN);
+    });
+  }
+  /** Takes what differs in the run from a moved start, at whose state `fine` looks now, for the time that was collected last. */
+  move(): void {
+    this.model.measures.forEach(({ formula }, m) => {
+      const found = this.found[m]!;
+      const change = Math.abs(found[found.length - 1]! - measureValue(this.fine, formula));
+      this.ofStart[m]![found.length - 1] = Number.isFinite(change) ? change : 0;
     });
   }
   /** Takes what changes when the last state is shaken, at which `fine` looks now, as the rounding at all times. */
@@ -50,7 +61,7 @@ export class MeasureCollector {
         const errors = Float64Array.from(this.found[m]!, (value, k) => {
           const own = differences[k]!;
           const difference = times[k] === 0 ? chanceAtStart * own : chance * this.share * (own < least ? least : own);
-          return difference + this.rounding[m]! + roundingShare * Math.abs(value);
+          return difference + (this.ofStart[m]![k] ?? 0) + this.rounding[m]! + roundingShare * Math.abs(value);
         });
         return [name, { unit, values: Float64Array.from(this.found[m]!), errors }];
       }),

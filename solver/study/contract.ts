@@ -26,7 +26,13 @@ export interface Settled {
   readonly errors: Float64Array;
   /** Largest of them relative to the ranges. */
   readonly relative: number;
+  /** The ranges. */
+  readonly judged: Float64Array;
   readonly tolerance: number;
+  /** The same study from a start that was moved by its error, where that shows; what differs is in the errors. */
+  readonly moved?: Solution;
+  /** Largest of these differences relative to the ranges. */
+  readonly ofStart?: number;
 }
 
 /** Orders may be lower than those that the shares count on. With it bars hold in more than 99 % of random models (test/accuracy). */
@@ -38,7 +44,7 @@ const safetyInLayers = 1.25;
 /** Errors below this share of a field's size are rounding: a field of no range (rest) is judged by it. */
 const floorOfSize = 1e-12;
 /** Beyond this the error estimate of a step means little. */
-const largestStepTolerance = 5e-4;
+export const largestStepTolerance = 5e-4;
 const mostRounds = 9;
 /** Two rounds in a row on time and start layers that leave this share of the error: others will not help, a field has a corner that moves. */
 const stuck = 0.7;
@@ -84,7 +90,7 @@ export function* settle(
     );
     const errors = differences.map((d, i) => share * d + roundingShare * extents.sizes[i]!);
     const relative = Math.max(...errors.map((e, i) => e / judged[i]!));
-    const settled = { solution, coarse, share, errors, relative, tolerance };
+    const settled = { solution, coarse, share, errors, relative, judged, tolerance };
     if (solution.reason || solution.cancelled || coarse.reason || relative <= tolerance || round === mostRounds) return settled;
     const [last, earlier] = [history[round - 2], history[round - 3]];
     if (last?.because === 'time' && differing > unchanged * last.differing && relative > hopeless * tolerance) return settled;
