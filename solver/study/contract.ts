@@ -45,10 +45,14 @@ const safetyInLayers = 1.25;
 const floorOfSize = 1e-12;
 /** Beyond this the error estimate of a step means little. */
 export const largestStepTolerance = 5e-4;
+/** Second order in space does not profit from shorter first steps. */
+const smallestOfVolumes = 1e-4;
 const mostRounds = 9;
 /** Two rounds in a row on time and start layers that leave this share of the error: others will not help, a field has a corner that moves. */
 const stuck = 0.7;
 
+/** So many rounds show whether finer elements help. */
+const roundsOfSpace = 3;
 /** Shorter steps do not help, and that many times the tolerance is missing: neither will finer layers. */
 const hopeless = 1000;
 
@@ -66,7 +70,8 @@ export function* settle(
 ): Generator<number, Settled> {
   const ranges = (solution: Solution) => judgedTimes && judgedRanges(extent(solution), tolerance);
   let mesh = first;
-  let stepTolerance = Math.min(largestStepTolerance, Math.max(smallestStepTolerance, stepShare * tolerance));
+  const smallest = mesh.scheme === 'finite volumes' ? smallestOfVolumes : smallestStepTolerance;
+  let stepTolerance = Math.min(largestStepTolerance, Math.max(smallest, stepShare * tolerance));
   let coarse = yield* attempt(companion, looser * stepTolerance);
   const inLayers = (finer: Mesh): number => (layers ? shareOfLayers(coarse.system.mesh, finer, layers) : 0);
   // Who says how fine a mesh is to be has a finer one than layers ask for.
@@ -97,6 +102,8 @@ export function* settle(
     if (last && earlier && last.because !== 'space' && earlier.because !== 'space' && differing > stuck * earlier.differing) return settled;
     const next = refinement({ mesh, stepTolerance, tails, differing, relative, tolerance, before: last }, wishes, layers);
     if (!next) return settled;
+    // Elements did not do, and steps cannot make up for that much: a field has a corner that moves.
+    if (next.because === 'time' && round >= roundsOfSpace && last?.because === 'space' && relative > hopeless * tolerance) return settled;
     history.push({ because: next.because, differing });
     continued = next.continues ? differing : undefined;
     coarse = next.continues ? solution : yield* attempt(coarser(next.mesh), looser * next.stepTolerance, ranges(solution));

@@ -30,6 +30,8 @@ export interface Unsettled extends Resolution {
 export const looser = 4;
 /** By how much the time tolerance falls at most. */
 const tighter = 10;
+/** By how much at most where the order cannot rise with it. */
+const boldest = 1e-2;
 export const smallestStepTolerance = 1e-11;
 /** A pair differs by this share of the tail of its coarser run at least: chance must not foretell more. */
 const leastShareOfTail = 0.05;
@@ -60,7 +62,7 @@ export function refinement(pair: Unsettled, wishes: MeshWishes, layers: Layers |
     // Every pair differs in space and in time, or its difference would say nothing about one of them.
     const factor = Math.min(1, Math.max(1 / tighter, tolerance / relative));
     if (up) return { mesh: up, stepTolerance: steps(factor), because: 'time', continues: true };
-    return { mesh, stepTolerance: steps(Math.min(1 / looser, tolerance / relative)), because: 'time', continues: false };
+    return { mesh, stepTolerance: steps(Math.min(1 / looser, Math.max(boldest, tolerance / relative))), because: 'time', continues: false };
   }
   const share = Math.min(1, Math.max(leastShareOfTail, differing / coarseTail));
   if (up && share * tail <= tolerance) return { mesh: up, stepTolerance, because: 'space', continues: true };

@@ -23,6 +23,8 @@ export interface StepFailure {
 
 /** Largest number of Newton corrections that bring u back onto m(u) = m; two suffice at usual tolerances. */
 const mostCorrections = 8;
+/** Amounts that differ by this share of themselves agree to rounding. */
+const matched = 4 * Number.EPSILON;
 /** 1/s: storage times this outweighs every transport. */
 const heavy = 1e25;
 /** Errors per step by which the first step may change the fields: more is often rejected, less costs steps. */
@@ -268,14 +270,15 @@ export class Rosenbrock {
     let previous = Infinity;
     for (let iteration = 0; iteration < mostCorrections; iteration++) {
       system.amounts(u, t, sum);
-      system.storage.refresh(t);
+      // Corrections are tiny: the derivatives of the first serve all.
+      if (iteration === 0) system.storage.refresh(t);
       const { algebraic } = system.storage;
       let lack = 0;
       for (let i = 0; i < sum.length; i++) {
         sum[i] = algebraic[i] ? 0 : m[i]! - sum[i]!;
         lack = Math.max(lack, Math.abs(sum[i]!) / (Math.abs(m[i]!) || 1));
       }
-      if (!(lack > 0) || lack >= previous) break;
+      if (!(lack > matched) || lack >= previous) break;
       previous = lack;
       system.storage.fill(sum, u);
     }
