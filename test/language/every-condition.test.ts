@@ -31,6 +31,11 @@ ${study}
 test('without any condition a uniform model has no effect, and says so', async () =>
   expect(await codes(cell({ left: '' }))).toContain('physics/no-effect'));
 
+test('a wall that swings has an effect, whatever share of its period the study is', async () => {
+  const left = 'temperature = 25 degC + 5 K * sin(2 * pi * 100 1/s * t)';
+  expect(await codes(cell({ left, study: 'transient relax { until = 10 s }' }))).not.toContain('physics/no-effect');
+});
+
 describe.each(boundaryConditions.map((condition) => [condition.property, condition] as const))('%s', (name, condition) => {
   const { balance, kind, towards, example } = condition;
   const heat = balance === 'heat';

@@ -19,8 +19,8 @@ export interface Interval {
 /** By symbol: `T`, `w(A)`, `c(A)`. What the file does not say is absent. */
 export type Hull = ReadonlyMap<string, Interval>;
 
-/** Instants and places at which values that depend on them are looked at. */
-const samples = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
+/** Instants and places at which values that depend on them are looked at: no simple shares, where something periodic would look constant. */
+const samples = [0, 0.0902, 0.2361, 0.4721, 0.618, 0.7639, 0.9098, 1];
 
 /** Parameters as declared, or over the ranges that the file allows them. */
 export type Settings = 'declared' | 'all';
