@@ -91,6 +91,19 @@ function solution(dice: Dice): RandomMedium {
   };
 }
 
+/** Eigenvalues are real: of two off-diagonal entries whose product is too negative for that the second changes its sign. */
+function diffusionMatrix(dice: Dice, diffusivity: number): readonly string[] {
+  const [AA, AB, BA, BB] = [dice.between(0.8, 1.4), dice.between(-0.2, 0.25), dice.between(-0.2, 0.25), dice.between(0.5, 1)];
+  const isReal = (AA - BB) ** 2 + 4 * AB * BA > 1e-3;
+  const D = (share: number) => `${rounded(diffusivity * share)} m^2/s`;
+  return [
+    `diffusion(A, A) = ${D(AA)}`,
+    `diffusion(A, B) = ${D(AB)}`,
+    `diffusion(B, A) = ${D(isReal ? BA : -BA)}`,
+    `diffusion(B, B) = ${D(BB)}`,
+  ];
+}
+
 function mixture(dice: Dice): RandomMedium {
   const T = dice.between(285, 330);
   const ternary = dice.chance(0.35);
@@ -99,7 +112,6 @@ function mixture(dice: Dice): RandomMedium {
   const [conductivity, density, heatCapacity] = [dice.between(0.1, 0.5), dice.between(700, 1200), dice.between(1500, 3500)];
   const first = dice.between(0.15, 0.45);
   const second = dice.between(0.15, 0.4);
-  const D = (share: number) => `${rounded(diffusivity * share)} m^2/s`;
   return {
     kind: 'mixture',
     substances: names.map((s) => `species ${s} { molar_mass = ${dice.between(18, 170)} g/mol }`).join('\n'),
@@ -109,10 +121,7 @@ function mixture(dice: Dice): RandomMedium {
         ...(ternary || dice.chance(0.4) ? ['dufour = off'] : []),
         ...(ternary
           ? [
-              `diffusion(A, A) = ${D(dice.between(0.8, 1.4))}`,
-              `diffusion(A, B) = ${D(dice.between(-0.2, 0.25))}`,
-              `diffusion(B, A) = ${D(dice.between(-0.2, 0.25))}`,
-              `diffusion(B, B) = ${D(dice.between(0.5, 1))}`,
+              ...diffusionMatrix(dice, diffusivity),
               `soret_prime(A) = ${rounded(dice.sign() * dice.decade(2e-4, 3e-3))} 1/K`,
               `soret_prime(B) = ${rounded(dice.sign() * dice.decade(2e-4, 3e-3))} 1/K`,
             ]
