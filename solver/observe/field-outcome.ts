@@ -46,7 +46,7 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     series.collect();
     for (const check of fine.formulation.checks)
       if (largest(fine.nodalOf(`check ${check.warning.code} ${check.warning.message}`, check.violation)) > 0) violated.add(check.warning);
-    const other = coarse.states[k];
+    const other = coarse === solution ? undefined : coarse.states[k];
     if (other && given) rough.lookAtStart(other);
     else if (other) rough.look(other, t);
     measures.collect(other !== undefined);
@@ -76,7 +76,7 @@ export function fieldOutcome(result: FieldResult, sampleCount: number, wallMilli
     times: solution.times,
     // Its own copy: the samples serve the next run too, and a result may be handed to another thread.
     coordinate: { axis: model.formulation.system.areaExponent === 0 ? 'x' : 'r', values: samples.coordinate.slice() },
-    fields: withFields ? fields.values() : {},
+    fields: withFields ? fields.values(coarse !== solution) : {},
     series: series.values(),
     ...(withFields ? { entropyProduction: entropy } : {}),
     onsager,
@@ -149,11 +149,12 @@ class FieldCollector {
       });
     });
   }
-  values(): Record<string, FieldValues> {
+  /** Without another run to compare with, the errors are not known: infinite. */
+  values(compared: boolean): Record<string, FieldValues> {
     return Object.fromEntries(
       this.observer.formulation.fields.map(({ key, unit }, f) => [
         key,
-        { unit, values: this.profiles[f]!, error: this.errors[f]! + this.ofStart[f]! },
+        { unit, values: this.profiles[f]!, error: compared ? this.errors[f]! + this.ofStart[f]! : Infinity },
       ]),
     );
   }

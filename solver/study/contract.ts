@@ -73,6 +73,7 @@ export function* settle(
   const smallest = mesh.scheme === 'finite volumes' ? smallestOfVolumes : smallestStepTolerance;
   let stepTolerance = Math.min(largestStepTolerance, Math.max(smallest, stepShare * tolerance));
   let coarse = yield* attempt(companion, looser * stepTolerance);
+  if (coarse.cancelled) return unjudged(coarse, tolerance);
   const inLayers = (finer: Mesh): number => (layers ? shareOfLayers(coarse.system.mesh, finer, layers) : 0);
   // Who says how fine a mesh is to be has a finer one than layers ask for.
   const shorter = (finer: Mesh): number => shorterFor(isStated(wishes) ? 0 : (safetyInLayers / safety) * inLayers(finer));
@@ -107,10 +108,20 @@ export function* settle(
     history.push({ because: next.because, differing });
     continued = next.continues ? differing : undefined;
     coarse = next.continues ? solution : yield* attempt(coarser(next.mesh), looser * next.stepTolerance, ranges(solution));
+    // The run before is whole, so it is what remains.
+    if (coarse.cancelled) return { ...settled, coarse: { ...settled.coarse, cancelled: true } };
     following = next.continues ? Math.max(shorter(next.mesh), shorterBy(stepTolerance / next.stepTolerance)) : shorter(next.mesh);
     ({ mesh, stepTolerance } = next);
   }
 }
+
+/** A run that was stopped before there was another to compare it with: how far it is off is not known. */
+const unjudged = (solution: Solution, tolerance: number): Settled => {
+  const extents = extent(solution);
+  const judged = judgedRanges(extents, tolerance, solution.begun);
+  const errors = new Float64Array(judged.length).fill(Infinity);
+  return { solution, coarse: solution, share: Infinity, errors, relative: Infinity, judged, tolerance };
+};
 
 /** A field of which less than this share of what there was is left has no range of its own; it is judged by the second share of what there was. */
 const [left, shareOfStart] = [1e-8, 1e-3] as const;

@@ -2,7 +2,7 @@
 import type { Discretisation } from '../assembly/discretisation.js';
 import { Rosenbrock, type StepFailure } from '../time/rosenbrock.js';
 import { conservation, type Conservation } from './conserved.js';
-import { dot, newton } from './newton.js';
+import { dot, newtonSteps, type NewtonResult } from './newton.js';
 
 export type Equilibrium =
   | { readonly kind: 'found'; readonly u: Float64Array; readonly iterations: number; readonly steps: number; readonly rejected: number }
@@ -19,7 +19,7 @@ const mostRounds = 12;
 
 /**
  * `start` is the initial state, whose conserved totals are kept; `guess` is where Newton begins (a neighbour in a sweep) and is changed.
- * Yields between rounds so that a run can be cancelled.
+ * Yields between steps and iterations so that a run can be cancelled.
  */
 export function* equilibrate(
   system: Discretisation,
@@ -40,7 +40,9 @@ export function* equilibrate(
   for (const from of guess ? [guess, u] : [u]) {
     const attempt = from === guess ? guess : Float64Array.from(from);
     system.hold(attempt, 0);
-    const result = newton(system, attempt, 0, kept.totals, wanted, undefined, from === guess ? enough : undefined, begun);
+    const steps = newtonSteps(system, attempt, 0, kept.totals, wanted, undefined, from === guess ? enough : undefined, begun);
+    const result = yield* unlessCancelled(steps, cancelled);
+    if (!result) return { kind: 'cancelled', u };
     if (result.converged) return { kind: 'found', u: attempt, iterations: result.iterations, steps: 0, rejected: 0 };
   }
   yield;
@@ -59,7 +61,8 @@ export function* equilibrate(
       yield;
     }
     const attempt = Float64Array.from(stepper.u);
-    const result = newton(system, attempt, 0, kept.totals, wanted, undefined, undefined, begun);
+    const result = yield* unlessCancelled(newtonSteps(system, attempt, 0, kept.totals, wanted, undefined, undefined, begun), cancelled);
+    if (!result) return { kind: 'cancelled', u: stepper.u };
     iterations += result.iterations;
     if (result.converged) return { kind: 'found', u: attempt, iterations, steps: stepper.steps, rejected: stepper.rejected };
   }
@@ -74,4 +77,13 @@ export function sizesOf(system: Discretisation, u: Float64Array): Float64Array {
     sizes[unknown] = Math.max(sizes[unknown]!, Math.abs(value));
   });
   return sizes;
+}
+
+/** An iteration, or undefined where it was stopped: what it leaves then is no state of the model. */
+function* unlessCancelled(steps: Generator<void, NewtonResult>, cancelled: () => boolean): Generator<void, NewtonResult | undefined> {
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done) return next.value;
+    if (cancelled()) return undefined;
+    yield;
+  }
 }

@@ -66,6 +66,8 @@ export function* runField(request: FieldRequest): Generator<{ fraction: number; 
     request.start ? transfer(request.start.system, request.start.states[request.start.states.length - 1]!, system) : system.initial();
   const attempt: Attempt = function* (mesh, stepTolerance, ranges, cut) {
     const system = request.meshes?.take(terms, mesh, lookup) ?? new Discretisation(terms, mesh, lookup);
+    // Setting up a large system takes as long as several steps.
+    yield 0;
     const initial = begin(system);
     if (plan) return yield* integrate(system, initial, plan, stepTolerance, ranges, cut, cancelled);
     return yield* balance(system, initial, request);
@@ -204,6 +206,7 @@ export function* balance(system: Discretisation, initial: Float64Array, request:
       return solution(withoutTraces(system, accurateWhereEmpty(system, initial, found.u, request), begun), {
         steps: found.iterations + found.steps,
         rejected: found.rejected,
+        ...(request.cancelled() && { cancelled: true }),
       });
     case 'cancelled':
       return solution(found.u, { cancelled: true });

@@ -84,6 +84,8 @@ export function* integrate(
   for (const stop of breaks) {
     let failure = stepper.begin(start, stop);
     if (start === 0) keep(plan.times[next++]!, beginning(system, initial, stepper.u));
+    if (cancelled()) return result({ cancelled: true });
+    yield stepper.t;
     while (!failure && stepper.t < stop) {
       while (hit[ahead]! <= stepper.t) ahead++;
       const limit = hit[ahead]!;

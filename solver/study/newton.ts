@@ -50,9 +50,9 @@ const quadratic = 10;
 
 /**
  * Iterates from u (changed in place). `totals[q]` is to equal `wanted[q]`. Each total pins its unknown where `weight` is largest: where
- * there is most of it, rounding of the balance does least harm.
+ * there is most of it, rounding of the balance does least harm. Yields between iterations, so that a run can be cancelled.
  */
-export function newton(
+export function* newtonSteps(
   system: Discretisation,
   u: Float64Array,
   t: number,
@@ -63,7 +63,7 @@ export function newton(
   enough?: Float64Array,
   /** Per unknown of the system: size of what the study starts from. A field of which nothing is left is judged by that. */
   begun?: Float64Array,
-): NewtonResult {
+): Generator<void, NewtonResult> {
   const n = system.size;
   const memory = memoryOf(system, totals.length);
   const { change, amounts, responses } = memory;
@@ -113,8 +113,15 @@ export function newton(
     growing = size > previous ? growing + 1 : 0;
     if (growing >= patience) return { converged: false, iterations: iteration, singular: -1 };
     previous = size;
+    yield;
   }
   return { converged: false, iterations: mostIterations, singular: -1 };
+}
+
+/** All iterations at once. */
+export function newton(...request: Parameters<typeof newtonSteps>): NewtonResult {
+  const steps = newtonSteps(...request);
+  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }
 
 /** One correction with the factors that an earlier solve left. False where that is not enough; u is then better, or as it was. */

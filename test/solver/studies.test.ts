@@ -177,6 +177,27 @@ describe('studies', () => {
     expect(result.outcomes).toHaveLength(1);
     expect(result.outcomes[0]!.status).toBe('cancelled');
   });
+  it('look whether they are to stop before they set up the finer run, and keep the one there is', () => {
+    const prepared = prepare(cell({ studies: [relax] }));
+    const cancelled = { now: false };
+    const running = prepared.running({ cancelled: () => cancelled.now });
+    for (let k = 0; k < 12; k++) running.next();
+    cancelled.now = true;
+    const next = running.next();
+    if (!next.done) throw new Error('went on after it was cancelled');
+    const [outcome] = next.value.outcomes;
+    if (outcome?.kind !== 'transient') throw new Error('no transient');
+    expect(outcome.status).toBe('cancelled');
+    expect(outcome.times.length).toBeGreaterThan(1);
+    // How far off it is would only show against the finer run.
+    expect(Object.values(outcome.fields).map(({ error }) => error)).toEqual(Object.values(outcome.fields).map(() => Infinity));
+    expect(outcome.report.errorEstimate).toBe(Infinity);
+  });
+  it('of a steady state stop between two corrections', () => {
+    const running = prepare(cell({ studies: [rest] })).running({ cancelled: () => true });
+    const steps = [...running];
+    expect(steps.length).toBeLessThan(4);
+  });
   it('report how far they are', () => {
     const steps = [...prepare(cell({ studies: [relax] })).running()];
     expect(steps.length).toBeGreaterThan(10);

@@ -63,14 +63,22 @@ function balances(report: Report): readonly Law[] {
       holds: report.energyResidual <= Math.max(closed, report.tolerance),
     },
     { name: [say.entropyProduction], result: holds ? `≥${nbsp}0` : scientific(smallest, 2), judgedBy: say.everywhere, holds },
+    ...discretisation(report),
+  ];
+}
+/** Nothing where a run was stopped before there was another to compare it with. */
+function discretisation({ errorEstimate, tolerance }: Report): readonly Law[] {
+  if (!Number.isFinite(errorEstimate)) return [];
+  return [
     {
       name: [say.discretisationError],
-      result: small(report.errorEstimate),
-      judgedBy: say.toleranceOfRange(small(report.tolerance).replace(/^1\u2009×\u2009/, '')),
-      holds: report.errorEstimate <= report.tolerance,
+      result: small(errorEstimate),
+      judgedBy: say.toleranceOfRange(small(tolerance).replace(/^1\u2009×\u2009/, '')),
+      holds: errorEstimate <= tolerance,
     },
   ];
 }
+
 /** Fields whose solution is known: one row, judged by the one that is farthest from it relative to its range. */
 function closedForms(outcome: FieldOutcome): readonly Law[] {
   const known = Object.entries(outcome.closedForm ?? {}).flatMap(([key, { deviation }]) => {
