@@ -13,7 +13,7 @@ import { runSummary, statusOf } from './report/summary.js';
 import { kept, sameMemory, type KeptState } from './state/persist.js';
 import { isCurrent, outcomeOf, type PlotOptions, type ViewState } from './state/state.js';
 import type { Store } from './state/store.js';
-import { finished, started, togglePin, withErrors, withModel, withOptions, withProgress, withSlider } from './state/update.js';
+import { finished, started, stopping, togglePin, withErrors, withModel, withOptions, withProgress, withSlider } from './state/update.js';
 import type { Actions } from './views/actions.js';
 import { stopsOf } from './views/timeBar.js';
 import { say } from './words/say.js';
@@ -144,7 +144,9 @@ export class Controller implements Actions {
   private start(studies: readonly string[] | undefined, dragging = false): void {
     const { problem, set, study } = this.state;
     if (!problem || problem.studies.length === 0 || this.state.errors.length > 0) return;
-    this.change((state) => (dragging && state.progress ? state : started(state, study ?? '', performance.now())));
+    this.change((state) =>
+      dragging && state.progress && !state.progress.cancelled ? state : started(state, study ?? '', performance.now()),
+    );
     if (this.slowTimer === null)
       this.slowTimer = setTimeout(() => {
         this.slowTimer = null;
@@ -222,6 +224,7 @@ export class Controller implements Actions {
     if (this.settleTimer !== null) clearTimeout(this.settleTimer);
     this.settleTimer = null;
     this.around.runner.cancel();
+    this.change(stopping);
   }
   setMode(mode: RunMode): void {
     this.change((state) => ({ ...state, mode }));

@@ -106,7 +106,7 @@ test('a changed model to its curve, a slider, and cancelling', async () => {
   expect(rate).toBeGreaterThan(2);
 
   // A run that is long enough to be cancelled.
-  const cancels: number[] = [];
+  const cancels: { readonly said: number; readonly over: number }[] = [];
   for (let k = 0; k < 5; k++) {
     await view.post(modelOf({ ...finer(problem, 4000), hash: `long ${k}` }));
     await view.page.waitForFunction(() => document.querySelector('.state')?.textContent?.includes('%'), undefined, { polling: 4 });
@@ -116,12 +116,18 @@ test('a changed model to its curve, a slider, and cancelling', async () => {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
         while (document.querySelector<HTMLElement>('.state')?.dataset['state'] === 'running')
           await new Promise((resolve) => setTimeout(resolve));
-        return performance.now() - started;
+        const said = performance.now() - started;
+        // The time that it took is known when it has answered.
+        while (!document.querySelector('.state')?.textContent?.includes('after')) await new Promise((resolve) => setTimeout(resolve));
+        return { said, over: performance.now() - started };
       }),
     );
   }
-  report('cancel (wanted ≤ 50 ms)', `median ${ms(quantile(cancels, 0.5))}, largest ${ms(Math.max(...cancels))}`);
-  expect(quantile(cancels, 0.5)).toBeLessThan(500);
+  const [said, over] = [cancels.map((c) => c.said), cancels.map((c) => c.over)];
+  report('cancel (wanted ≤ 50 ms)', `said: median ${ms(quantile(said, 0.5))}, largest ${ms(Math.max(...said))}`);
+  report('its answer', ` median ${ms(quantile(over, 0.5))}, largest ${ms(Math.max(...over))}`);
+  expect(quantile(said, 0.5)).toBeLessThan(100);
+  expect(quantile(over, 0.5)).toBeLessThan(500);
   expect(view.errors).toEqual([]);
   await view.page.close();
 }, 120_000);

@@ -21,6 +21,8 @@ export interface Progress {
   readonly time: number | null;
   /** Wall clock at the start [ms]. */
   readonly started: number;
+  /** It was told to stop; what it has is on its way. */
+  readonly cancelled?: boolean;
 }
 
 /** How a person has set up one plot; survives updates and reloads. SI values. */
@@ -95,7 +97,7 @@ export type Phase = 'empty' | 'idle' | 'running' | 'done' | 'broken' | 'failed' 
 /** What the toolbar says in one word. */
 export function phaseOf(state: ViewState): Phase {
   if (state.errors.length > 0) return 'broken';
-  if (state.progress) return 'running';
+  if (state.progress) return state.progress.cancelled ? 'cancelled' : 'running';
   if (!state.problem || state.problem.studies.length === 0) return 'empty';
   if (state.fault) return 'failed';
   const { shown } = state;

@@ -63,6 +63,10 @@ export const withProgress = (state: ViewState, step: Step): ViewState =>
     ? { ...state, progress: { ...state.progress, study: step.study, fraction: step.fraction, time: step.time ?? null } }
     : state;
 
+/** The word comes at once, the curves as soon as the solver has put together what it has. */
+export const stopping = (state: ViewState): ViewState =>
+  state.progress ? { ...state, progress: { ...state.progress, cancelled: true } } : state;
+
 export const started = (state: ViewState, study: string, now: number): ViewState => ({
   ...state,
   fault: null,

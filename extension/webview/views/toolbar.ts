@@ -155,6 +155,7 @@ function stateWords(state: ViewState, phase: Phase): { readonly key: string; rea
       );
     }
     case 'cancelled': {
+      if (state.progress) return said('debug-stop', say.runCancelled);
       const wall = elapsed(state.shown?.milliseconds ?? 0);
       return said('debug-stop', ...emphasised(say.cancelledAfter(wall), wall));
     }
