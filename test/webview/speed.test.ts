@@ -162,3 +162,38 @@ test('two hundred runs leave the heap as it was', async () => {
   expect(after - before).toBeLessThan(6);
   await view.page.close();
 }, 180_000);
+
+test('two hundred changes of the file, with a plot that comes and goes, leave nothing behind', async () => {
+  const view = await pages.open();
+  await view.post(modelOf());
+  await isDone(view.page);
+  const session = await view.page.context().newCDPSession(view.page);
+  const held = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+    return { heap: (await session.send('Runtime.getHeapUsage')).usedSize / 1e6, nodes, listeners: jsEventListeners };
+  };
+  const changes = (count: number, name: string): Promise<void> =>
+    view.page.evaluate(
+      async ([models, n, label]) => {
+        for (let i = 0; i < n; i++) {
+          const wanted = models[i % 2]!;
+          window.postMessage({ ...wanted, problem: { ...wanted.problem, hash: `${label} ${i}` } }, '*');
+          const isThere = () =>
+            document.querySelectorAll('.card').length === wanted.problem.plots.length &&
+            document.querySelector<HTMLElement>('.state')?.dataset['state'] === 'done';
+          while (!isThere()) await new Promise((resolve) => setTimeout(resolve));
+        }
+      },
+      [[modelOf({ plots: problem.plots.slice(0, 1) }), modelOf()], count, name] as const,
+    );
+  await changes(20, 'first');
+  const before = await held();
+  await changes(200, 'then');
+  const after = await held();
+  report('held after 200 changes', `${JSON.stringify(before)} → ${JSON.stringify(after)}`);
+  expect(after.heap - before.heap).toBeLessThan(6);
+  expect(after.nodes - before.nodes).toBeLessThan(200);
+  expect(after.listeners - before.listeners).toBeLessThan(50);
+  await view.page.close();
+}, 180_000);
