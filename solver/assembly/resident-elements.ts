@@ -33,13 +33,11 @@ export class ResidentElements implements Tenant {
     tenancy.add(this);
   }
 
-  /**
-   * out ← what the elements add to R(u, t). False where the system is not in the memory: a balance alone is not worth moving in, least of
-   * all when two systems are read in turn.
-   */
+  /** out ← what the elements add to R(u, t). False where there are no kernels, or too little memory. */
   balance(u: Float64Array, t: number, out: Float64Array): boolean {
-    const k = this.tenancy.inside();
+    const k = this.tenancy.enter();
     if (!k) return false;
+    k.functions = this.functions.list;
     const [from, to] = [this.place(k, u), k.addressOf(out)];
     (to < 0 ? this.out : out).fill(0);
     for (const plan of this.regions) {
@@ -54,6 +52,7 @@ export class ResidentElements implements Tenant {
   addJacobian(u: Float64Array, t: number): boolean {
     const k = this.tenancy.inside();
     if (!k) return false;
+    k.functions = this.functions.list;
     const from = this.place(k, u);
     for (const plan of this.regions) {
       plan.prepare(k, 'jacobian', t);
@@ -87,7 +86,6 @@ export class ResidentElements implements Tenant {
       plan.enter(k);
       from += aligned(plan.bytes);
     }
-    k.functions = this.functions.list;
   }
 
   leave(): void {

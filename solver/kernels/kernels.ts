@@ -60,7 +60,11 @@ export class Kernels {
     return array.buffer === this.numbers.buffer ? array.byteOffset : -1;
   }
 
-  /** Makes the memory hold so many bytes; what is in it stays. False when there is not so much. */
+  holds(bytes: number): boolean {
+    return bytes <= this.memory.buffer.byteLength;
+  }
+
+  /** Makes the memory hold so many bytes; what is in it stays, views of it do not. False when there is not so much. */
   reserve(bytes: number): boolean {
     const { memory } = this;
     const lacking = Math.ceil((bytes - memory.buffer.byteLength) / page);

@@ -20,9 +20,8 @@ export class Factors implements Tenant {
   private matrix = 0;
   private readonly fronts: Int32Array;
   private readonly length: number;
-  private J: Float64Array;
-  private A: Float64Array;
-  private b: Float64Array;
+  /** Made when first used: in the memory of the kernels, where there are any. */
+  private arrays: { readonly J: Float64Array; readonly A: Float64Array; readonly b: Float64Array } | undefined;
 
   /** `size` is the number of unknowns. */
   constructor(
@@ -33,44 +32,44 @@ export class Factors implements Tenant {
     this.fronts = Int32Array.from(layout.flatMap(({ start, size: m, eliminated, offset }) => [start, m, eliminated, offset]));
     this.length = layout.reduce((sum, { size: m }) => sum + m * m, 0);
     this.bytes = 4 * this.fronts.length + 8 * (even(size) + 2 * even(this.length));
-    [this.J, this.A] = [new Float64Array(this.length), new Float64Array(this.length)];
-    this.b = new Float64Array(size);
     tenancy.add(this);
   }
 
   /** J, all fronts one after another: to be used before another system computes. */
   jacobian(): Float64Array {
     this.tenancy.enter();
-    return this.J;
+    return this.here().J;
   }
   /** A, which `factor` overwrites; likewise. */
   toFactor(): Float64Array {
     this.tenancy.enter();
-    return this.A;
+    return this.here().A;
   }
 
   /** A ← −J. */
   negated(): Float64Array {
     const k = this.tenancy.enter();
+    const { J, A } = this.here();
     if (k) k.run.negate(this.derivatives, this.matrix, this.length);
-    else for (let i = 0; i < this.length; i++) this.A[i] = -this.J[i]!;
-    return this.A;
+    else for (let i = 0; i < this.length; i++) A[i] = -J[i]!;
+    return A;
   }
 
   /** Factors A. Returns −1, or the number of the unknown whose pivot vanished. */
   factor(): number {
     const k = this.tenancy.enter();
-    return k ? k.run.factor(this.table, this.layout.length, this.matrix) : factor(this.layout, this.A);
+    return k ? k.run.factor(this.table, this.layout.length, this.matrix) : factor(this.layout, this.here().A);
   }
 
   /** b ← A⁻¹ b with the factors of the last `factor`. */
   solve(b: Float64Array): void {
     const k = this.tenancy.enter();
-    if (!k) return solve(this.layout, this.A, b);
+    const here = this.here();
+    if (!k) return solve(this.layout, here.A, b);
     const at = k.addressOf(b);
-    if (at < 0) this.b.set(b);
+    if (at < 0) here.b.set(b);
     k.run.solve(this.table, this.layout.length, this.matrix, at < 0 ? this.vector : at);
-    if (at < 0) b.set(this.b);
+    if (at < 0) b.set(here.b);
   }
 
   settle(k: Kernels, at: number): void {
@@ -79,16 +78,22 @@ export class Factors implements Tenant {
     this.derivatives = this.vector + 8 * even(this.size);
     this.matrix = this.derivatives + 8 * even(this.length);
     k.integers.set(this.fronts, this.table / 4);
-    const view = (from: number, values: Float64Array): Float64Array => {
-      const here = k.numbers.subarray(from / 8, from / 8 + values.length);
-      here.set(values);
-      return here;
-    };
-    [this.J, this.A] = [view(this.derivatives, this.J), view(this.matrix, this.A)];
-    this.b = view(this.vector, this.b);
+    const before = this.arrays;
+    const view = (from: number, count: number) => k.numbers.subarray(from / 8, from / 8 + count);
+    this.arrays = { J: view(this.derivatives, this.length), A: view(this.matrix, this.length), b: view(this.vector, this.size) };
+    if (!before) return;
+    this.arrays.J.set(before.J);
+    this.arrays.A.set(before.A);
   }
 
   leave(): void {
-    [this.J, this.A, this.b] = [this.J.slice(), this.A.slice(), this.b.slice()];
+    if (!this.arrays) return;
+    const { J, A, b } = this.arrays;
+    this.arrays = { J: J.slice(), A: A.slice(), b: b.slice() };
+  }
+
+  private here() {
+    const { length, size } = this;
+    return (this.arrays ??= { J: new Float64Array(length), A: new Float64Array(length), b: new Float64Array(size) });
   }
 }
