@@ -47,7 +47,7 @@ const noSchemaCompiler = {
   },
 };
 
-/** What is shipped: output, entry, options. */
+/** What is shipped: output, entry, options, files that the program finds beside itself. */
 const shipped = [
   { out: 'extension.cjs', entry: 'extension/main.ts', options: { ...node, external: ['vscode'] } },
   { out: 'extension.web.js', entry: 'extension/main.web.ts', options: { ...browser, format: 'cjs', external: ['vscode'] } },
@@ -58,8 +58,10 @@ const shipped = [
   {
     out: 'soret.cjs',
     entry: 'cli/main.ts',
-    options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` } },
+    // Optional, and loaded when a picture is wanted.
+    options: { ...node, banner: { js: `#!/usr/bin/env node\n${node.banner.js}` }, external: ['@resvg/resvg-wasm'] },
     executable: true,
+    beside: ['cli/plot/dejavu-sans.ttf', 'cli/plot/dejavu-sans.txt'],
     plugins: [noSchemaCompiler],
   },
 ];
@@ -97,7 +99,7 @@ export async function buildInto(folder, name) {
   return path.join(folder, out);
 }
 
-async function buildOne({ out, entry, options, worker, executable, plugins = [] }, minify, folder = dist) {
+async function buildOne({ out, entry, options, worker, executable, beside = [], plugins = [] }, minify, folder = dist) {
   const outfile = path.join(folder, out);
   const workers = [];
   const result = await esbuild.build({
@@ -109,6 +111,7 @@ async function buildOne({ out, entry, options, worker, executable, plugins = [] 
     plugins: [bundledExamples, ...plugins, ...(worker ? [workerText(worker, minify, workers)] : [])],
   });
   if (executable) fs.chmodSync(outfile, 0o755);
+  for (const file of beside) fs.copyFileSync(path.join(root, file), path.join(folder, path.basename(file)));
   const inputs = [result, ...workers].flatMap((built) => Object.keys(built.metafile.inputs));
   return { out, bytes: fs.statSync(outfile).size, inputs };
 }

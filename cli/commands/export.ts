@@ -9,7 +9,7 @@ import type { Artefact, FinishedRun } from '../export/artefact.js';
 import { artefacts, isArtefact } from '../export/index.js';
 import { chosenStudies, parameterValues } from '../model/choices.js';
 import { loadModels } from '../model/load.js';
-import { makeFolder, writeText } from '../model/output.js';
+import { makeFolder, writeFile } from '../model/output.js';
 import { runModel } from '../model/run-model.js';
 import { exitOf } from '../report/run.js';
 import { assignments, oneFile, setOption, studyOption } from './common.js';
@@ -67,7 +67,7 @@ export const exportModel: Command = {
       if (files.length > 1) terminal.note(`printed ${files[0]!.name}, the first of ${files.length} files; --out DIR writes them all\n`);
     } else {
       for (const { name, text } of files) {
-        writeText(path.join(folder, name), text);
+        writeFile(path.join(folder, name), text);
         terminal.note(`wrote ${path.join(folder, name)}\n`);
       }
     }

@@ -2,7 +2,7 @@
 import type { Command } from '../command.js';
 import { exit } from '../exit.js';
 import { formatted } from '../model/format.js';
-import { writeText } from '../model/output.js';
+import { writeFile } from '../model/output.js';
 import { someFiles } from './common.js';
 
 export const format: Command = {
@@ -17,7 +17,7 @@ export const format: Command = {
     for (const { file, before, after } of await formatted(given.positionals)) {
       if (before === after) continue;
       changed++;
-      if (!given.flag('check')) writeText(file, after);
+      if (!given.flag('check')) writeFile(file, after);
       terminal.note(`${given.flag('check') ? 'would format' : 'formatted'} ${file}\n`);
     }
     return given.flag('check') && changed > 0 ? exit.modelWrong : exit.ok;

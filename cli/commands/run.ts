@@ -9,6 +9,7 @@ import { loadModels } from '../model/load.js';
 import { makeFolder } from '../model/output.js';
 import { runModel } from '../model/run-model.js';
 import { chosenStudies, parameterValues } from '../model/choices.js';
+import { figureForms, figures } from '../plot/figure.js';
 import { csv } from '../report/csv.js';
 import { writeResults } from '../report/files.js';
 import { runJson } from '../report/json.js';
@@ -19,7 +20,8 @@ import { assignments, oneFile, outOption, setOption, studyOption } from './commo
 export const run: Command = {
   name: 'run',
   summary: 'Run the studies of a model and report what they measure',
-  usage: "FILE [--study NAME] [--set NAME='VALUE UNIT'] [--tolerance NUMBER] [--format text|json|csv] [--fields] [--out DIR] [--plot svg]",
+  usage:
+    "FILE [--study NAME] [--set NAME='VALUE UNIT'] [--tolerance NUMBER] [--format text|json|csv] [--fields] [--out DIR] [--plot svg|png]",
   positionals: oneFile,
   options: {
     study: studyOption,
@@ -28,7 +30,7 @@ export const run: Command = {
     tolerance: { type: 'text', placeholder: 'NUMBER', doc: "wanted accuracy relative to each field's range, instead of the model's" },
     fields: { type: 'flag', doc: 'include the profiles of T and composition (json, csv)' },
     out: outOption,
-    plot: { type: 'text', placeholder: 'svg', doc: 'draw the plots of the model into files (in --out, else beside the model)' },
+    plot: { type: 'text', words: figureForms, doc: 'draw the plots of the model into files (in --out, else beside the model)' },
   },
   examples: [
     'soret run gin-and-tonic.soret',
@@ -36,11 +38,7 @@ export const run: Command = {
     'soret run gin-and-tonic.soret --out results --plot svg',
   ],
   async run(given, terminal) {
-    const drawing = given.text('plot');
-    if (drawing !== undefined && drawing !== 'svg')
-      throw new UsageError(
-        `--plot ${drawing} is not built in: use --plot svg, which browsers, Inkscape and LaTeX read, and convert it from there.`,
-      );
+    const form = figureForms.find((name) => name === given.text('plot'));
     const [model] = await loadModels(given.positionals, terminal);
     const { file, diagnostics } = model!;
     const problem = model!.problem && withTolerance(model!.problem, given.text('tolerance'));
@@ -55,14 +53,14 @@ export const run: Command = {
     const set = parameterValues(problem, assignments(given));
     const folder = given.text('out');
     // Before the work, so that none is done for nothing.
+    const plots = form && (await figures(form));
     if (folder !== undefined) makeFolder(folder);
     const result = await runModel(problem, terminal, { ...(studies && { studies }), set });
     const done: Run = { file, diagnostics, problem, set, result };
     if (format === 'json') terminal.write(`${runJson(done, version, given.flag('fields'))}\n`);
     else if (format === 'csv') terminal.write(csv(result.outcomes, given.flag('fields')));
     else terminal.write(runText(done, terminal));
-    if (folder !== undefined || given.text('plot') !== undefined)
-      for (const written of writeResults(done, { folder, plots: given.text('plot') === 'svg' })) terminal.note(`wrote ${written}\n`);
+    if (folder !== undefined || plots) for (const written of writeResults(done, { folder, plots })) terminal.note(`wrote ${written}\n`);
     return exitOf(done);
   },
 };

@@ -15,8 +15,8 @@ export function makeFolder(folder: string): void {
 }
 
 /** Throws `UsageError`. */
-export function writeText(file: string, text: string): void {
-  written(file, () => writeFileSync(file, text));
+export function writeFile(file: string, content: string | Uint8Array): void {
+  written(file, () => writeFileSync(file, content));
 }
 
 /** Does something that writes into `file`. Throws `UsageError` when the system refuses. */

@@ -1,18 +1,21 @@
 /** Results as files: tables, the JSON record, figures. */
 import path from 'node:path';
 import { version } from '../../package.json';
-import { makeFolder, writeText } from '../model/output.js';
+import { makeFolder, writeFile } from '../model/output.js';
 import { charts } from '../plot/curves.js';
-import { svgPlot } from '../plot/svg.js';
+import type { Figures } from '../plot/figure.js';
 import { fieldsCsv, measuresCsv } from './csv.js';
 import { runJson } from './json.js';
 import type { Run } from './run.js';
 
 /** Writes into `folder`, or only the plots beside the model when it is absent; gives the names of the files written. */
-export function writeResults(run: Run, options: { readonly folder: string | undefined; readonly plots: boolean }): readonly string[] {
+export function writeResults(
+  run: Run,
+  options: { readonly folder: string | undefined; readonly plots: Figures | undefined },
+): readonly string[] {
   const folder = options.folder ?? path.dirname(run.file);
   const stem = path.basename(run.file, '.soret');
-  const contents: [name: string, text: string][] = [];
+  const contents: [name: string, content: string | Uint8Array][] = [];
   if (options.folder !== undefined) {
     contents.push([`${stem}.json`, `${runJson(run, version, true)}\n`]);
     for (const outcome of run.result?.outcomes ?? []) {
@@ -22,11 +25,12 @@ export function writeResults(run: Run, options: { readonly folder: string | unde
     }
   }
   if (options.plots && run.problem && run.result)
-    charts(run.problem, run.result).forEach((chart, i) => contents.push([`${stem}-plot-${i + 1}.svg`, svgPlot(chart)]));
+    for (const [i, chart] of charts(run.problem, run.result).entries())
+      contents.push([`${stem}-plot-${i + 1}.${options.plots.extension}`, options.plots.draw(chart)]);
   makeFolder(folder);
-  return contents.map(([name, text]) => {
+  return contents.map(([name, content]) => {
     const target = path.join(folder, name);
-    writeText(target, text);
+    writeFile(target, content);
     return target;
   });
 }

@@ -51,7 +51,7 @@ describe('wrong usage ends with 2 and says what is wrong', () => {
     [['run', gin, '--set', 'hot=40 frob'], /frob is not a unit/],
     [['run', gin, '--set', 'hot=warm'], /not a number with a unit/],
     [['run', gin, gin], /too much/],
-    [['run', gin, '--plot', 'png'], /--plot svg/],
+    [['run', gin, '--plot', 'pdf'], /svg, png/],
     [['run', gin, '--study', 'rest', '--out', gin], /is a file, so nothing can be written into it/],
     [['run', gin, '--study', 'rest', '--out', path.join(gin, 'deeper')], /is a file, so nothing can be written into it/],
     [['export', gin, '--to', 'latex', '--out', gin], /is a file, so nothing can be written into it/],
