@@ -185,7 +185,7 @@ class Runner {
       study,
       of,
       set,
-      start: start?.settled.solution,
+      startedFrom: start?.settled,
       spread: this.spread(study, of, options, fields),
       cancelled,
       clock,

@@ -11,7 +11,8 @@ import { runField, type FieldRequest, type FieldResult } from './field-study.js'
 import { Meshes } from './meshes.js';
 import { lookupIn, type Model } from './model.js';
 import { Neighbours } from './neighbours.js';
-import type { Cancelled, Solution } from './solution.js';
+import type { Settled } from './contract.js';
+import type { Cancelled } from './solution.js';
 import type { Spread } from '../uncertainty/propagate.js';
 import { numeral } from '../quantities/numeral.js';
 
@@ -27,7 +28,8 @@ export interface SweepRequest {
   readonly study: SweepStudy;
   readonly of: SteadyStudy | TransientStudy;
   readonly set: Readonly<Record<string, number>>;
-  readonly start?: Solution;
+  /** The state that every case starts from, with its error. */
+  readonly startedFrom?: Settled;
   /** Standard uncertainty of each measure in a solved case, from what the model states with `±`. */
   readonly spread?: (result: FieldResult, row: Readonly<Record<string, number>>) => Generator<void, Spread>;
   readonly cancelled: Cancelled;
@@ -65,7 +67,8 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
       model,
       study: study.tolerance === undefined ? of : { ...of, tolerance: study.tolerance },
       parameters: set,
-      start: request.start,
+      start: request.startedFrom?.solution,
+      startedFrom: request.startedFrom,
       ...(of.kind === 'steady' && last ? { guesses: neighbours.guess(done), ranges: extent(last.settled.solution).ranges } : {}),
       meshes,
       cancelled,
@@ -91,6 +94,11 @@ export function* runSweep(request: SweepRequest): Generator<{ fraction: number; 
     rough.look(coarse.states[coarse.states.length - 1]!, coarse.times[coarse.times.length - 1]!);
     const measures = new MeasureCollector(model, fine, rough, result.settled.share);
     measures.collect(true);
+    const moved = result.settled.moved;
+    if (moved) {
+      fine.look(moved.states[final]!, solution.times[final]!);
+      measures.move();
+    }
     fine.look(shaken(solution.system, solution.states[final]!), solution.times[final]!);
     measures.shake();
     const measured = measures.values([solution.times[final]!]);
