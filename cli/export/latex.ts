@@ -1,5 +1,6 @@
 /** A LaTeX table of all measures with their errors, and of fitted parameters. */
 import type { Outcome } from '../../solver/outcome.js';
+import { hasResult } from '../report/run.js';
 import type { Artefact } from './artefact.js';
 
 const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
@@ -17,9 +18,13 @@ function number(value: number, numerical: number | undefined, standard: number |
   const scaled = exponent < -2 || exponent > 4 || (error >= 100 && exponent > 1) ? exponent : 0;
   const digits = error > 0 ? Math.max(0, Math.min(12, scaled - Math.floor(Math.log10(error)) + (combined === numerical ? 0 : 1))) : 6;
   const mantissa = (value / 10 ** scaled).toFixed(digits);
-  const uncertain = error > 0 ? `(${Math.max(1, Math.round((error / 10 ** scaled) * 10 ** digits))})` : '';
+  const bracket = error > 0 ? `(${Math.max(1, Math.round((error / 10 ** scaled) * 10 ** digits))})` : '';
+  const uncertain = combined !== undefined && !Number.isFinite(combined) ? unknown : bracket;
   return `$${mantissa}${uncertain}${scaled ? ` \\times 10^{${scaled}}` : ''}$`;
 }
+
+/** Behind a value whose error nothing is known of. */
+const unknown = '^{*}';
 
 type Row = { readonly text: string; readonly bracket?: string };
 
@@ -31,7 +36,7 @@ function rows(outcome: Outcome): Row[] {
       text: line(name, number(p.value, undefined, Math.hypot(p.standardError, p.propagated ?? 0)), p.unit),
       bracket: p.propagated ? brackets.fitAndStated : brackets.fit,
     }));
-  if (outcome.kind === 'sweep') return [];
+  if (outcome.kind === 'sweep' || !hasResult(outcome)) return [];
   const last = outcome.times.length - 1;
   return Object.entries(outcome.measures).map(([name, m]) => ({
     text: line(name, number(m.values[last] ?? NaN, m.errors[last], m.propagated?.[last]), m.unit),
@@ -50,7 +55,8 @@ export const latex: Artefact = {
   doc: 'latex: a table of the measures with their errors and uncertainties',
   files({ problem, result }, stem) {
     const table = result.outcomes.flatMap(rows);
-    const notes = [...new Set(table.flatMap(({ text, bracket }) => (/\d\(\d/.test(text) ? [bracket] : [])))];
+    const notes: string[] = [...new Set(table.flatMap(({ text, bracket }) => (/\d\(\d/.test(text) ? [bracket] : [])))];
+    if (table.some(({ text }) => text.includes(unknown))) notes.push(`$${unknown}$ error not estimated`);
     const lines = [
       `% ${problem.title} (model ${problem.hash})`,
       '\\begin{tabular}{llrl}',
@@ -58,6 +64,12 @@ export const latex: Artefact = {
       'study & measure & value & unit \\\\',
       '\\hline',
       ...table.map(({ text }) => text),
+      ...result.outcomes
+        .filter((outcome) => !hasResult(outcome))
+        .map(
+          ({ study, status }) =>
+            `% ${study} has no values: it ${status === 'failed' ? 'failed' : 'was ended before the steady state was found'}`,
+        ),
       '\\hline',
       ...notes.map((note) => `\\multicolumn{4}{l}{\\footnotesize ${note}} \\\\`),
       '\\end{tabular}',

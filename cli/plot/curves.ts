@@ -3,6 +3,7 @@ import type { FieldOutcome, Outcome, RunResult, SweepOutcome } from '../../solve
 import { noiseOf } from '../../solver/observe/noise.js';
 import type { Plot, Problem } from '../../solver/problem.js';
 import { formatDuration } from '../report/number.js';
+import { hasResult } from '../report/run.js';
 
 export interface Curve {
   readonly label: string;
@@ -25,7 +26,7 @@ export function charts(problem: Problem, result: RunResult): readonly Chart[] {
     const drawn = result.outcomes
       .filter((outcome) => plot.of.length === 0 || plot.of.includes(outcome.study))
       .flatMap((outcome) => {
-        if (outcome.kind === 'steady' && outcome.status === 'failed') return [];
+        if (!hasResult(outcome)) return [];
         const part = isField(outcome)
           ? ofFields(plot, index, outcome)
           : outcome.kind === 'sweep'

@@ -1,11 +1,14 @@
 /** Comma-separated tables whose header names columns with units: `t [s],separation [1]`. */
 import type { FieldOutcome, FitOutcome, MeasureValues, Outcome, SweepOutcome } from '../../solver/outcome.js';
 
+import { hasResult } from './run.js';
+
 type Cell = number | null | string;
 
 const quoted = (text: string): string => (/[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-/** Shortest text that reads back as the same number. */
-const cell = (value: Cell): string => (value === null ? '' : typeof value === 'number' ? String(value) : quoted(value));
+/** Shortest text that reads back as the same number; empty for what is not known. */
+const cell = (value: Cell): string =>
+  typeof value === 'string' ? quoted(value) : value !== null && Number.isFinite(value) ? String(value) : '';
 const table = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [header.map(quoted).join(','), ...rows.map((row) => row.map(cell).join(','))].map((line) => `${line}\n`).join('');
 
@@ -26,7 +29,7 @@ export function measuresCsv(outcome: Outcome): string {
   if (outcome.kind === 'sweep') return sweepCsv(outcome, columns);
   return table(
     [column('t', 's'), ...columns.map(([header]) => header)],
-    outcome.times.map((t, i) => [t, ...columns.map(([, values]) => values[i] ?? null)]),
+    (hasResult(outcome) ? outcome.times : []).map((t, i) => [t, ...columns.map(([, values]) => values[i] ?? null)]),
   );
 }
 
@@ -57,7 +60,9 @@ export function fieldsCsv(outcome: FieldOutcome): string {
   const place = Array.from(outcome.coordinate.values);
   return table(
     [column('t', 's'), column(outcome.coordinate.axis, 'm'), ...fields.map(([name, f]) => column(name, f.unit))],
-    outcome.times.flatMap((t, k) => place.map((x, i) => [t, x, ...fields.map(([, f]) => f.values[k]?.[i] ?? null)])),
+    (hasResult(outcome) ? outcome.times : []).flatMap((t, k) =>
+      place.map((x, i) => [t, x, ...fields.map(([, f]) => f.values[k]?.[i] ?? null)]),
+    ),
   );
 }
 

@@ -15,9 +15,13 @@ export function formatNumber(value: number, digits = 6): string {
   return plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
 }
 
+/** For an error that nothing is known of, as after a run that was ended before there was a second one to compare with. */
+const notEstimated = ' (error not estimated)';
+
 /** `-0.00768117 ± 3e-9`: as many digits as the error bar leaves meaning. */
 export function formatWithError(value: number, error: number | undefined): string {
-  if (error === undefined || !(error > 0) || !Number.isFinite(value)) return formatNumber(value);
+  if (error === undefined || error === 0 || !Number.isFinite(value)) return formatNumber(value);
+  if (!Number.isFinite(error)) return `${formatNumber(value)}${notEstimated}`;
   const digits = value === 0 ? 1 : Math.ceil(Math.log10(Math.abs(value))) - Math.floor(Math.log10(error)) + 1;
   return `${formatNumber(value, Math.min(12, Math.max(1, digits)))} ± ${formatNumber(error, 1)}`;
 }
@@ -25,8 +29,8 @@ export function formatWithError(value: number, error: number | undefined): strin
 /** `23200 ± 4700`, `(6.186 ± 0.061)e-10`: a measured value with its standard error to two digits. */
 export function formatMeasured(value: number, standardError: number): string {
   if (standardError === 0) return formatNumber(value);
-  if (!(standardError > 0) || !Number.isFinite(standardError) || !Number.isFinite(value))
-    return `${formatNumber(value)} ± ${formatNumber(standardError)}`;
+  if (!Number.isFinite(value)) return formatNumber(value);
+  if (!(standardError > 0 && standardError < Infinity)) return `${formatNumber(value)}${notEstimated}`;
   const size = Math.floor(Math.log10(Math.max(Math.abs(value), standardError)));
   const power = size >= 6 || size < -3 ? size : 0;
   const [v, e] = [value / 10 ** power, standardError / 10 ** power];
@@ -36,8 +40,11 @@ export function formatMeasured(value: number, standardError: number): string {
   return power === 0 ? text : `(${text})e${power}`;
 }
 
-/** The unit after a number: nothing for pure numbers. */
-export const withUnit = (text: string, unit: string): string => (unit === '1' || unit === '' ? text : `${text} ${unit}`);
+/** The unit after a number, before a remark on its error: nothing for pure numbers. */
+export function withUnit(text: string, unit: string): string {
+  if (unit === '1' || unit === '') return text;
+  return text.endsWith(notEstimated) ? `${text.slice(0, -notEstimated.length)} ${unit}${notEstimated}` : `${text} ${unit}`;
+}
 
 /** 90 s → `1.5 min`, 0.012 s → `12 ms`. */
 export function formatDuration(seconds: number): string {

@@ -1,5 +1,5 @@
 /** A model with what running it gave: what every report is made of. */
-import type { RunResult } from '../../solver/outcome.js';
+import type { Outcome, RunResult } from '../../solver/outcome.js';
 import type { Problem } from '../../solver/problem.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { exit, type ExitCode } from '../exit.js';
@@ -13,6 +13,10 @@ export interface Run {
   /** Parameters that were set for this run [SI]. */
   readonly set?: Readonly<Record<string, number>>;
 }
+
+/** What a steady study had when it gave up is no result; a transient is right until it stopped. */
+export const hasResult = (outcome: Outcome): boolean =>
+  outcome.kind !== 'steady' || outcome.status === 'ok' || (outcome.status === 'cancelled' && Number.isFinite(outcome.report.errorEstimate));
 
 /** A failed run outweighs a failed expectation; both outweigh success. */
 export function exitOf(run: Run): ExitCode {

@@ -5,7 +5,7 @@ import { charts } from '../plot/curves.js';
 import { terminalPlot } from '../plot/terminal.js';
 import type { Terminal } from '../terminal.js';
 import { formatDuration, formatMeasured, formatNumber, formatWithError, withUnit } from './number.js';
-import type { Run } from './run.js';
+import { hasResult, type Run } from './run.js';
 
 type Line = readonly [name: string, text: string];
 
@@ -64,7 +64,12 @@ function judgement(report: Report): Line[] {
     ...report.figures.map(
       (f): Line => [f.name, `${withUnit(formatWithError(f.value, f.error), f.unit)}${f.remark ? `  (${f.remark})` : ''}`],
     ),
-    ['estimated error', `${formatNumber(report.errorEstimate, 2)} of each field's range (asked for ${formatNumber(report.tolerance, 2)})`],
+    [
+      'estimated error',
+      Number.isFinite(report.errorEstimate)
+        ? `${formatNumber(report.errorEstimate, 2)} of each field's range (asked for ${formatNumber(report.tolerance, 2)})`
+        : 'not estimated: the run ended before there was a second one to compare with',
+    ],
     [
       'balances',
       `mass drift ${formatNumber(report.massDrift, 2)}, energy residual ${formatNumber(report.energyResidual, 2)}, least entropy production ${formatNumber(report.entropyProductionMinimum, 3)} W/(K m³)`,
@@ -176,8 +181,7 @@ function fitLines(outcome: FitOutcome, problem: Problem): string[] {
 function body(outcome: Outcome, problem: Problem): string[] {
   if (outcome.kind === 'sweep') return sweepLines(outcome, problem);
   if (outcome.kind === 'fit') return fitLines(outcome, problem);
-  // What a steady study had when it gave up is no result; a transient is right until it stopped.
-  if (outcome.kind === 'steady' && outcome.status === 'failed') return [];
+  if (!hasResult(outcome)) return outcome.status === 'cancelled' ? ['  ended before the steady state was found'] : [];
   return [
     ...aligned([...measureLines(outcome), ...atPlaces(problem, outcome), ...judgement(outcome.report)]),
     ...(outcome.propagation ? [legend(outcome.propagation)] : []),
