@@ -6,9 +6,10 @@ import { loadModels } from '../../cli/model/load.js';
 import { csv } from '../../cli/report/csv.js';
 import { runText } from '../../cli/report/text.js';
 import type { FinishedRun } from '../../cli/export/artefact.js';
+import type { Terminal } from '../../cli/terminal.js';
 import { solve } from '../../solver/solve.js';
 
-const terminal = { write: () => {}, note: () => {}, watched: false, columns: 80, colours: false, cancelled: () => false };
+const terminal: Terminal = { write: () => {}, note: () => {}, watched: false, columns: 80, colours: false, cancelled: () => false };
 
 async function ended(name: string, most: number): Promise<FinishedRun> {
   const [model] = await loadModels([path.join(import.meta.dirname, '../../examples', `${name}.soret`)], terminal);

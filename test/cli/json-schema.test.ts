@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { loadModels } from '../../cli/model/load.js';
 import { runJson } from '../../cli/report/json.js';
+import type { Terminal } from '../../cli/terminal.js';
 import { solve } from '../../solver/solve.js';
 import { runSoret } from './run-soret.js';
 
@@ -64,7 +65,7 @@ test('fit and sweep', async () => {
 
 test('runs that were ended or failed: nothing infinite, nothing unknown', async () => {
   for (const name of ['gin-and-tonic', 'dopant-wafer', 'zirconium-hydrogen']) {
-    const terminal = { write: () => {}, note: () => {}, watched: false, columns: 80, colours: false, cancelled: () => false };
+    const terminal: Terminal = { write: () => {}, note: () => {}, watched: false, columns: 80, colours: false, cancelled: () => false };
     const [model] = await loadModels([path.join(examples, `${name}.soret`)], terminal);
     for (const most of [0, 1, 2, 5, 12, 40, 100]) {
       let asked = 0;
