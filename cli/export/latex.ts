@@ -55,7 +55,7 @@ export const latex: Artefact = {
   doc: 'latex: a table of the measures with their errors and uncertainties',
   files({ problem, result }, stem) {
     const table = result.outcomes.flatMap(rows);
-    const notes: string[] = [...new Set(table.flatMap(({ text, bracket }) => (/\d\(\d/.test(text) ? [bracket] : [])))];
+    const notes: string[] = [...new Set(table.flatMap(({ text, bracket }) => (bracket && /\d\(\d/.test(text) ? [bracket] : [])))];
     if (table.some(({ text }) => text.includes(unknown))) notes.push(`$${unknown}$ error not estimated`);
     const lines = [
       `% ${problem.title} (model ${problem.hash})`,
