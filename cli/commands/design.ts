@@ -54,6 +54,7 @@ export const design: Command = {
     const { file, problem } = model!;
     if (!problem) {
       terminal.note(diagnosticsText([model!], { colours: false }));
+      terminal.note(`${file} has errors and was not run.\n`);
       return exit.modelWrong;
     }
     const study = studyOf(problem, given.text('study'));

@@ -31,6 +31,7 @@ export const fit: Command = {
     if (format !== 'json') terminal.note(diagnosticsText([model!], { colours: false }));
     if (!problem) {
       if (format === 'json') terminal.write(`${runJson({ file, diagnostics }, version, false)}\n`);
+      else terminal.note(`${file} has errors and was not run.\n`);
       return exit.modelWrong;
     }
     const fits = problem.studies.filter((s) => s.kind === 'fit').map((s) => s.name);

@@ -47,6 +47,7 @@ export const sweep: Command = {
     if (format !== 'json') terminal.note(diagnosticsText([model!], { colours: false }));
     if (!problem) {
       if (format === 'json') terminal.write(`${runJson({ file, diagnostics }, version, false)}\n`);
+      else terminal.note(`${file} has errors and was not run.\n`);
       return exit.modelWrong;
     }
     const set = parameterValues(problem, assignments(given));

@@ -21,6 +21,8 @@ export interface ReadColumn {
   readonly declared: DataColumnDeclared;
   /** As written, one per row. */
   readonly values: readonly number[];
+  /** One-based line of a row in the file. */
+  readonly lineOf: (row: number) => number;
 }
 
 /** Reads every column; the columns are complete when there are no problems. */
@@ -37,7 +39,10 @@ export function readColumns(
     return { columns: [], problems: [problem] };
   }
   if (text.includes('\0'))
-    return { columns: [], problems: [{ code: 'data/header', message: `${path} is not a text file.`, advice: 'export the table as CSV' }] };
+    return {
+      columns: [],
+      problems: [{ code: 'data/header', message: `${path} is not a text file.`, advice: 'export the table as CSV (UTF-8)' }],
+    };
   const file = parseCsv(text);
   if (!file || file.columns.every((column) => column.name === '')) {
     const problem: DataProblem = {
@@ -48,20 +53,23 @@ export function readColumns(
     return { columns: [], problems: [problem] };
   }
   const problems = [...headerProblems(file, path)];
-  const columns = file.columns.map((declared) => ({ declared, values: [] as number[] }));
+  const lines: number[] = [];
+  const columns = file.columns.map((declared) => ({ declared, values: [] as number[], lineOf: (row: number) => lines[row]! }));
   for (const { line, cells } of file.rows) {
     if (cells.length !== columns.length) {
       problems.push(wrongCount(file, path, line, cells));
       break;
     }
-    const bad = cells.findIndex((cell) => typeof cellNumber(cell, file.separator) === 'string');
+    const numbers = cells.map((cell) => cellNumber(cell, file.separator));
+    const bad = numbers.findIndex((number) => typeof number === 'string');
     if (bad >= 0) {
       problems.push(wrongCell(file, path, line, cells[bad]!, bad));
       break;
     }
-    cells.forEach((cell, i) => columns[i]!.values.push(cellNumber(cell, file.separator) as number));
+    lines.push(line);
+    numbers.forEach((number, i) => columns[i]!.values.push(number as number));
   }
-  if (file.rows.length === 0) problems.push({ code: 'data/rows', message: `${path} has a header but no rows.` });
+  if (lines.length === 0 && problems.length === 0) problems.push({ code: 'data/rows', message: `${path} has a header but no rows.` });
   return { columns, problems };
 }
 
@@ -95,6 +103,6 @@ function wrongCell(file: CsvFile, path: string, line: number, cell: string, colu
   const message =
     why === 'empty'
       ? `Line ${line} of ${path} has no value for ${name}.`
-      : `Line ${line} of ${path}: ${cell} is not a number (column ${name}).`;
+      : `Line ${line} of ${path}: ${cell} is ${why === 'too large' ? 'larger than numbers can be' : 'not a number'} (column ${name}).`;
   return { code: 'data/number', message, advice: 'leave rows without a value out' };
 }

@@ -8,25 +8,43 @@ export interface CsvRow {
 }
 export interface CsvFile {
   readonly columns: readonly DataColumnDeclared[];
-  readonly rows: readonly CsvRow[];
+  /** Read line by line: a file may have a million rows, and often only its header is wanted. */
+  readonly rows: Iterable<CsvRow>;
   readonly separator: ',' | ';' | '\t';
 }
 
 /** Undefined when there is no header. */
 export function parseCsv(text: string): CsvFile | undefined {
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\n|\r/)
-    .map((content, index) => ({ content, line: index + 1 }))
-    .filter(({ content }) => content.trim() !== '' && !content.trimStart().startsWith('#'));
-  const header = lines.shift();
-  if (!header) return undefined;
+  const lines = linesOf(text);
+  const first = lines.next();
+  if (first.done) return undefined;
+  const header = first.value;
   const separator = separatorOf(header.content);
   return {
     columns: cellsOf(header.content, separator).map(columnDeclared),
-    rows: lines.map(({ content, line }) => ({ line, cells: cellsOf(content, separator) })),
+    rows: rowsOf(lines, separator),
     separator,
   };
+}
+
+interface Line {
+  readonly content: string;
+  readonly line: number;
+}
+
+/** Neither blank nor a comment. */
+function* linesOf(text: string): Generator<Line, undefined> {
+  const isEnd = (at: number) => text[at] === '\n' || text[at] === '\r';
+  for (let [from, line] = [text[0] === '\ufeff' ? 1 : 0, 1]; from < text.length; line++) {
+    let to = from;
+    while (to < text.length && !isEnd(to)) to++;
+    const content = text.slice(from, to);
+    from = to + (text[to] === '\r' && text[to + 1] === '\n' ? 2 : 1);
+    if (content.trim() !== '' && !content.trimStart().startsWith('#')) yield { content, line };
+  }
+}
+function* rowsOf(lines: Iterable<Line>, separator: string): Generator<CsvRow> {
+  for (const { content, line } of lines) yield { line, cells: cellsOf(content, separator) };
 }
 const separatorOf = (header: string): CsvFile['separator'] => (header.includes(';') ? ';' : header.includes('\t') ? '\t' : ',');
 
@@ -51,10 +69,13 @@ function cellsOf(line: string, separator: string): string[] {
 }
 
 /** The number in a cell; why not, when there is none. */
-export function cellNumber(cell: string, separator: string): number | 'empty' | 'decimal comma' | 'not a number' {
+export function cellNumber(cell: string, separator: string): number | 'empty' | 'decimal comma' | 'not a number' | 'too large' {
   const text = cell.replace('−', '-');
   if (text === '') return 'empty';
-  if (/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(text)) return Number(text);
+  if (/^[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$/.test(text)) {
+    const value = Number(text);
+    return Number.isFinite(value) ? value : 'too large';
+  }
   if (separator !== ',' && /^[-+]?[0-9]+,[0-9]+(?:[eE][-+]?[0-9]+)?$/.test(text)) return 'decimal comma';
   return 'not a number';
 }

@@ -153,21 +153,26 @@ class Reader {
       });
       return undefined;
     }
-    if (other.values.some((sigma) => sigma <= 0))
-      this.report(property, { code: 'data/number', message: `The uncertainties in ${value.value} must be positive.` });
+    const bad = other.values.findIndex((sigma) => sigma <= 0);
+    if (bad >= 0)
+      this.report(property, {
+        code: 'data/number',
+        message: `Line ${other.lineOf(bad)} of ${this.path}: an uncertainty must be positive, but ${value.value} is ${other.values[bad]} there.`,
+        advice: 'write the standard uncertainty of the value, or leave the row out',
+      });
     return other.values.map((sigma) => differenceToSi(sigma, own));
   }
 
   /** Of time, place and params together: a profile at several times has every place several times. */
   private reportRepeatedRows(abscissae: readonly DataColumn[]): void {
-    const seen = new Set<string>();
-    const rows = abscissae[0]?.values.map((_, i) => abscissae.map(({ values }) => values[i]!)) ?? [];
-    const repeated = rows.find((row) => seen.size === seen.add(row.join()).size);
-    if (repeated)
+    const seen = new Set<number | string>();
+    const key = (i: number) => (abscissae.length === 1 ? abscissae[0]!.values[i]! : abscissae.map(({ values }) => values[i]).join());
+    const row = abscissae[0]?.values.findIndex((_, i) => seen.size === seen.add(key(i)).size) ?? -1;
+    if (row >= 0)
       this.report(this.file, {
         code: 'data/duplicate',
         severity: 'warning',
-        message: `${this.path} has several rows with the same ${abscissae.map(({ name }) => name).join(' and ')} (${repeated.map((v, k) => `${v} ${abscissae[k]!.unit}`).join(', ')}).`,
+        message: `${this.path} has several rows with the same ${abscissae.map(({ name }) => name).join(' and ')} (${abscissae.map(({ values, unit }) => `${values[row]} ${unit}`).join(', ')}).`,
         advice: 'each counts as a measurement of its own',
       });
   }

@@ -3,6 +3,7 @@ import type { Formula } from '../formula.js';
 import type { Reason } from '../outcome.js';
 import type { DataColumn, DataSet, FitStudy, Measure, Problem, SteadyStudy, TransientStudy } from '../problem.js';
 import { reason } from '../study/reasons.js';
+import { numeral } from '../quantities/numeral.js';
 import { axes, coordinateIs, equationsUse, parametersAre, readsCoordinate, replaced } from './conditions.js';
 
 export interface Observation {
@@ -33,6 +34,11 @@ interface Columns {
   readonly place?: DataColumn & { readonly name: (typeof axes)[number] };
   readonly conditions: readonly DataColumn[];
 }
+
+/** Every value is predicted in every solve: more of them take minutes and gigabytes, and tell no more than their averages. */
+const mostValues = 100_000;
+/** The square of a larger value is no number. */
+const largestValue = 1e150;
 
 export function observationsOf(problem: Problem, fit: FitStudy, of: SteadyStudy | TransientStudy): Observations | Reason {
   const columns = columnsOf(problem, fit);
@@ -111,9 +117,20 @@ function mismatch(fit: FitStudy, of: SteadyStudy | TransientStudy, columns: Colu
   const both = conditions.find((c) => fit.vary.some((v) => v.parameter === c.name));
   if (both)
     return refuse(`${both.name} is varied by ${fit.name} and given by the data ${data.name}`, `take vary(${both.name}) or its column out`);
-  const cells = [observed, time, place, ...conditions].flatMap((c) => (c ? [...c.values, ...(c.uncertainty ?? [])] : []));
-  if (cells.some((v) => !Number.isFinite(v)))
+  const finite = (values: readonly number[] = []) => values.every(Number.isFinite);
+  if (![observed, time, place, ...conditions].every((c) => !c || (finite(c.values) && finite(c.uncertainty))))
     return refuse(`the data ${data.name} have a cell that is no finite number`, 'take the row out');
+  const huge = observed.values.find((v) => Math.abs(v) > largestValue);
+  if (huge !== undefined)
+    return refuse(
+      `the data ${data.name} have a value of ${numeral(huge)} for ${observed.name}, which no fit can come near`,
+      'take the row out',
+    );
+  if (observed.values.length > mostValues)
+    return refuse(
+      `the data ${data.name} have ${observed.values.length} values, and a fit takes up to ${mostValues}`,
+      'average neighbouring rows into one: values much closer together than the measure changes tell no more than their average',
+    );
   const early = time?.values.find((t) => t < 0);
   if (early === undefined) return undefined;
   return refuse(

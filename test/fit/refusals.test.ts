@@ -28,6 +28,14 @@ describe('what cannot be fitted is refused', () => {
       /2 values of dw cannot determine 2 parameters and the scatter/,
     ],
     ['a start outside its range', { start: ['8e-10 m^2/s', '0.2 1/K'] }, data, 'run/study', /S starts at 0\.2 1\/K, outside its range/],
+    ['a value that no fit can reach', {}, `${data}\n1790,1e300`, 'run/data', /have a value of 1e300 for dw, which no fit can come near/],
+    [
+      'more values than a fit takes',
+      {},
+      `t [s],dw [1]\n${Array.from({ length: 100_001 }, (_, i) => `${i / 100},0.001`).join('\n')}`,
+      'run/data',
+      /have 100001 values, and a fit takes up to 100000/,
+    ],
     ['an empty range', { ranges: ['1e-8 m^2/s, 1e-10 m^2/s', '1e-3 1/K, 5e-2 1/K'] }, data, 'run/study', /the range of D is empty/],
   ])('%s', async (_, options, csv, code, message) => {
     const { status, reason } = await fitted(options, csv);

@@ -69,6 +69,21 @@ describe('data files', () => {
     ['uncertainties in another dimension', 't [s],dw [1],sigma [m]\n0,1,1', 'uncertainty(dw) = "sigma"', ['data/unit']],
   ])('%s', async (_title, csv, block, codes) => expect((await read(csv, block)).codes).toEqual(codes));
 
+  test.each([
+    [
+      'an uncertainty below zero',
+      '# by hand\nt [s],dw [1],sigma [1]\n0,1,1\n\n5,1,-1',
+      'uncertainty(dw) = "sigma"',
+      'Line 5 of run.csv: an uncertainty must be positive, but sigma is -1 there.',
+    ],
+    ['a number beyond all numbers', 't [s],dw [1]\n0,1e400', '', 'Line 2 of run.csv: 1e400 is larger than numbers can be (column dw).'],
+    ['old line ends, a comment in between', 't [s],dw [1]\r0,1\r# note\r1,?', '', 'Line 4 of run.csv: ? is not a number (column dw).'],
+    ['twice the same time', 't [s],dw [1]\n0,1\n60,2\n60,3', '', 'run.csv has several rows with the same t (60 s).'],
+  ])('%s: the line is named', async (_, csv, block, message) => {
+    const { problems } = await read(csv, block);
+    expect(problems.map((p) => p.message)).toEqual([message]);
+  });
+
   test('a changed file is read anew and the model with it', async () => {
     const { session, document } = await read('t [s],dw [1]\n0,1', '');
     session.shared.workspace.TextDocuments.set(document.textDocument);
