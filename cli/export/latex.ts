@@ -6,6 +6,10 @@ import type { Artefact } from './artefact.js';
 const special: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 const escape = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (c) => special[c] ?? `\\${c}`);
 
+/** `W/(m^2*K)` → `W/(m$^{2}$\,K)`. */
+const unitText = (unit: string): string =>
+  unit === '1' ? '' : unit.replace(/\*/g, '\\,').replace(/\^(-?\d+(?:\.\d+)?)/g, (_, power: string) => `$^{${power}}$`);
+
 /**
  * `1.234(5) × 10^{-3}`: the bracket counts in units of the last digit. `numerical` alone is written with one digit; together with a
  * standard uncertainty the two are combined in quadrature and written with two.
@@ -30,7 +34,7 @@ type Row = { readonly text: string; readonly bracket?: string };
 
 function rows(outcome: Outcome): Row[] {
   const line = (name: string, value: string, unit: string) =>
-    `${escape(outcome.study)} & ${escape(name)} & ${value} & ${escape(unit === '1' ? '' : unit)} \\\\`;
+    `${escape(outcome.study)} & ${escape(name)} & ${value} & ${unitText(unit)} \\\\`;
   if (outcome.kind === 'fit')
     return Object.entries(outcome.parameters).map(([name, p]) => ({
       text: line(name, number(p.value, undefined, Math.hypot(p.standardError, p.propagated ?? 0)), p.unit),

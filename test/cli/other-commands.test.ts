@@ -102,6 +102,11 @@ describe('export', () => {
     );
     expect(out).not.toMatch(/one digit in brackets/);
   });
+  test('latex: units with powers and products are set as such, and every row has four cells', async () => {
+    const { out } = await runSoret(['export', path.join(examples, 'soot-deposition.soret'), '--to', 'latex']);
+    expect(out).toMatch(/on\\_cold\\_plate & \$6\.43\d*\(\d+\) \\times 10\^\{-15\}\$ & mol\/\(m\$\^\{2\}\$\\,s\) \\\\/);
+    for (const row of out.split('\n').filter((line) => / & /.test(line))) expect(row.split(' & ')).toHaveLength(4);
+  });
   test('csv: what stated uncertainties leave to a measure is a column of its own', async () => {
     const { out } = await runSoret(['run', path.join(examples, 'transient-grating.soret'), '--format', 'csv']);
     const [header, ...rows] = out
