@@ -1,6 +1,7 @@
 /**
  * Levenberg–Marquardt inside a box: minimises ½ Σ ρ(r_i(p)²). A parameter on its bound whose gradient points outside rests there;
- * the others take the damped Gauss–Newton step, cut to the box. Damping follows the ratio of the achieved to the predicted decrease
+ * the others take the damped Gauss–Newton step; those that it would carry over a bound stop there, and the rest step anew with that known.
+ * Damping follows the ratio of the achieved to the predicted decrease
  * (Nielsen, "Damping parameter in Marquardt's method", 1999).
  */
 import type { Reason } from '../outcome.js';
@@ -53,15 +54,17 @@ export function* minimise(f: ResidualFunction, start: Float64Array, box: Box, lo
     );
     if (free.length === 0) return found(true);
     for (;;) {
-      const step = dampedStep(n, normal, gradient, scale, damping, free);
+      const step = boxedStep({ n, normal, gradient, scale, damping, free }, p, box);
       const trial = p.map((value, k) => Math.min(box.high[k]!, Math.max(box.low[k]!, value + step[k]!)));
       const taken = trial.map((value, k) => value - p[k]!);
       const predicted = -decrease(n, normal, gradient, taken);
       const small = taken.every(
         (d, k) => Math.abs(d) <= smallestStep * Math.max(Math.abs(p[k]!), smallestStep * (box.high[k]! - box.low[k]!)),
       );
-      if (small || predicted <= negligibleDecrease * cost) return found(true);
-      const next = yield* f.residuals(trial);
+      // A step that stops at bounds may lead uphill; a shorter one does not.
+      const downhill = predicted > 0;
+      if (small || (downhill && predicted <= negligibleDecrease * cost)) return found(true);
+      const next = downhill ? yield* f.residuals(trial) : undefined;
       const nextCost = next instanceof Float64Array ? costOf(next, loss) : NaN;
       // Where the model cannot be solved the step was too bold.
       if (next instanceof Float64Array && nextCost < cost) {
@@ -95,26 +98,46 @@ function normalEquations(n: number, J: Float64Array, residuals: Float64Array, lo
   return { normal, gradient };
 }
 
-/** −(N + λ diag)⁻¹ g for the free parameters, zero for the others; solved with unit diagonal. */
-function dampedStep(
-  n: number,
-  normal: Float64Array,
-  gradient: Float64Array,
-  scale: Float64Array,
-  damping: number,
-  free: readonly number[],
-) {
+interface Quadratic {
+  readonly n: number;
+  readonly normal: Float64Array;
+  readonly gradient: Float64Array;
+  readonly scale: Float64Array;
+  readonly damping: number;
+  readonly free: readonly number[];
+}
+
+/** The damped step of the free parameters, zero for the others; what would leave the box ends on its bound. */
+function boxedStep(quadratic: Quadratic, p: Float64Array, box: Box): Float64Array {
+  const step = new Float64Array(quadratic.n);
+  for (let free = quadratic.free; free.length > 0; ) {
+    dampedStep({ ...quadratic, free }, step);
+    const inside = free.filter((k) => {
+      const [low, high] = [box.low[k]! - p[k]!, box.high[k]! - p[k]!];
+      const bounded = Math.min(high, Math.max(low, step[k]!));
+      const stays = bounded === step[k]!;
+      step[k] = bounded;
+      return stays;
+    });
+    if (inside.length === free.length) break;
+    free = inside;
+  }
+  return step;
+}
+
+/** Fills in −(N + λ diag)⁻¹ (g + N d) for the free parameters, with d the steps of those that are bound; solved with unit diagonal. */
+function dampedStep({ n, normal, gradient, scale, damping, free }: Quadratic, step: Float64Array): void {
   const m = free.length;
+  for (const k of free) step[k] = 0;
   const matrix = new Float64Array(m * m);
   const right = new Float64Array(m);
   const root = free.map((k) => Math.sqrt(scale[k]!));
   free.forEach((a, i) => {
-    right[i] = -gradient[a]! / root[i]!;
+    const slope = step.reduce((sum, d, b) => sum + normal[a * n + b]! * d, gradient[a]!);
+    right[i] = -slope / root[i]!;
     free.forEach((b, j) => (matrix[i * m + j] = normal[a * n + b]! / (root[i]! * root[j]!) + (i === j ? damping : 0)));
   });
-  const step = new Float64Array(n);
   if (solveDense(m, matrix, right)) free.forEach((k, i) => (step[k] = right[i]! / root[i]!));
-  return step;
 }
 
 /** gᵀd + ½ dᵀN d. */
