@@ -8,7 +8,7 @@ import type { Model } from '../study/model.js';
 import type { Box } from './bounded-least-squares.js';
 import { covariance, propagated } from './covariance.js';
 import { sensitivities } from './differences.js';
-import { boundWarnings, conditionProblem, notConverged, unseen } from './judge.js';
+import { boundWarnings, conditionProblem, notConverged, ridgeWarning, unseen } from './judge.js';
 import { leastSquares } from './loss.js';
 import type { Predictor } from './prediction.js';
 import { byRows } from './residuals.js';
@@ -71,6 +71,10 @@ export function* fitOutcome({
     conditionNumber,
     weakest,
   );
+  const ridge =
+    n > 0 && n < names.length
+      ? ridgeWarning(study, names, covariance(names.length, byRows(columns, count, sigma), residuals, loss, spread, plain))
+      : undefined;
   const why = condition.reason ?? (found.converged ? undefined : notConverged(study, found.iterations));
   const inherited =
     n > 0 && sources.length > 0
@@ -111,7 +115,7 @@ export function* fitOutcome({
         ]
       : []),
     ...result.warnings,
-    ...(condition.warning ? [condition.warning] : []),
+    ...[condition.warning, ridge].flatMap((w) => (w ? [w] : [])),
     ...boundWarnings(study, p, (name) => parameters.get(name)),
   ];
   return {

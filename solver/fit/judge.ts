@@ -2,6 +2,7 @@
 import type { Reason, Warning } from '../outcome.js';
 import type { FitStudy, Parameter } from '../problem.js';
 import { reason, warning } from '../study/reasons.js';
+import type { Covariance } from './covariance.js';
 import type { Observations } from './observations.js';
 import { numeral } from '../quantities/numeral.js';
 
@@ -109,6 +110,25 @@ export function conditionProblem(
       origin,
     ),
   };
+}
+
+/** A parameter may rest on its bound because the data see nothing but its combination with others there, not because they pull it further. */
+export function ridgeWarning(
+  study: FitStudy,
+  names: readonly string[],
+  { conditionNumber, weakest }: Pick<Covariance, 'conditionNumber' | 'weakest'>,
+): Warning | undefined {
+  const found = conditionProblem(study, names, conditionNumber, weakest);
+  const problem = found.reason ?? found.warning;
+  return (
+    problem &&
+    warning(
+      'fit/identifiability',
+      `where the fit ended, ${problem.message}`,
+      'start nearer to the values that you expect, and narrow the ranges: the fit may have slid along that combination to a bound',
+      problem.range,
+    )
+  );
 }
 
 export function boundWarnings(study: FitStudy, p: Float64Array, parameter: (name: string) => Parameter | undefined): Warning[] {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { FitOutcome } from '../../solver/outcome.js';
 import { solve } from '../../solver/solve.js';
 import { runSoret } from '../cli/run-soret.js';
-import { cellData, cellModel, lowered, type CellOptions } from './cell.js';
+import { cellData, cellModel, lowered, separation, type CellOptions } from './cell.js';
 
 async function fitted(options: CellOptions, csv: string, change = (source: string) => source): Promise<FitOutcome> {
   const outcome = solve(await lowered(change(cellModel(options)), csv), { studies: ['cell'] }).outcomes[0]!;
@@ -99,6 +99,18 @@ test('a parameter pulled over its bound rests there, without an error of its own
   expect(parameters.D!.standardError).toBeGreaterThan(0);
   expect(correlation[0]![1]).toBeNaN();
   expect(warnings.find((w) => w.code === 'fit/at-bound')?.message).toContain('S ends on its upper bound 0.008 1/K');
+});
+
+test('on a bound because only a combination shows: that is said beside the bound', async () => {
+  const rows = [4, 6, 8, 10, 12].map((t) => `${t},${separation(t).value}`);
+  const { warnings, parameters } = await fitted(
+    { ranges: ['1e-10 m^2/s, 1e-8 m^2/s', '1e-3 1/K, 7.2e-3 1/K'], data: 'uncertainty(dw) = 1e-5' },
+    ['t [s],dw [1]', ...rows].join('\n'),
+  );
+  expect(parameters.S!.value).toBe(7.2e-3);
+  expect(warnings.map((w) => w.code)).toEqual(['fit/identifiability', 'fit/at-bound']);
+  expect(warnings[0]!.message).toMatch(/^where the fit ended, the data (cannot|hardly) tell D and S apart/);
+  expect(warnings[0]!.suggestion).toContain('start nearer');
 });
 
 test('a run can be ended', async () => {
