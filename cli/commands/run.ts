@@ -9,6 +9,7 @@ import { loadModels } from '../model/load.js';
 import { makeFolder } from '../model/output.js';
 import { runModel } from '../model/run-model.js';
 import { chosenStudies, parameterValues } from '../model/choices.js';
+import { charts } from '../plot/curves.js';
 import { figureForms, figures } from '../plot/figure.js';
 import { csv } from '../report/csv.js';
 import { writeResults } from '../report/files.js';
@@ -61,6 +62,8 @@ export const run: Command = {
     else if (format === 'csv') terminal.write(csv(result.outcomes, given.flag('fields')));
     else terminal.write(runText(done, terminal));
     if (folder !== undefined || plots) for (const written of writeResults(done, { folder, plots })) terminal.note(`wrote ${written}\n`);
+    if (plots && charts(problem, result).length === 0)
+      terminal.note('nothing was drawn: write what to draw, such as plot T over x of STUDY\n');
     return exitOf(done);
   },
 };

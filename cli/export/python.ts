@@ -14,7 +14,10 @@ const chartCode = (chart: Chart): string[] => [
   `        "xlabel": ${axis(chart.horizontal)},`,
   `        "ylabel": ${axis(chart.vertical)},`,
   '        "curves": [',
-  ...chart.curves.map((c) => `            (${text(c.label)}, ${numbers(c.x)}, ${numbers(c.y)}),`),
+  ...chart.curves.map(
+    (c) =>
+      `            (${text(c.label)}, ${numbers(c.x)}, ${numbers(c.y)}, ${c.marks ? '"o"' : '"-"'}, ${c.deviation ? numbers(c.deviation) : 'None'}),`,
+  ),
   '        ],',
   '    },',
 ];
@@ -36,8 +39,8 @@ export const python: Artefact = {
       '',
       'for number, chart in enumerate(CHARTS, start=1):',
       '    figure, axes = plt.subplots(figsize=(6.4, 4.0), layout="constrained")',
-      '    for label, x, y in chart["curves"]:',
-      '        axes.plot(x, y, label=label)',
+      '    for label, x, y, style, deviation in chart["curves"]:',
+      '        axes.errorbar(x, y, yerr=deviation, fmt=style, markersize=4, label=label)',
       '    axes.set(title=chart["title"], xlabel=chart["xlabel"], ylabel=chart["ylabel"])',
       '    if len(chart["curves"]) > 1:',
       '        axes.legend()',

@@ -4,11 +4,16 @@ import { noiseOf } from '../../solver/observe/noise.js';
 import type { Plot, Problem } from '../../solver/problem.js';
 import { formatDuration } from '../report/number.js';
 import { hasResult } from '../report/run.js';
+import { fitChart } from './fit.js';
 
 export interface Curve {
   readonly label: string;
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
+  /** Single values, which no line joins. */
+  readonly marks?: boolean;
+  /** Standard uncertainty of each value. */
+  readonly deviation?: ArrayLike<number>;
 }
 export interface Chart {
   readonly title: string;
@@ -20,8 +25,14 @@ export interface Chart {
 
 const isField = (outcome: Outcome): outcome is FieldOutcome => outcome.kind === 'steady' || outcome.kind === 'transient';
 
-/** One chart per `plot` statement that the run can draw; studies share it. */
-export function charts(problem: Problem, result: RunResult): readonly Chart[] {
+/** One chart per `plot` statement that the run can draw, and one per fit. */
+export const charts = (problem: Problem, result: RunResult): readonly Chart[] => [
+  ...plotted(problem, result),
+  ...result.outcomes.flatMap((outcome) => (outcome.kind === 'fit' ? (fitChart(problem, outcome) ?? []) : [])),
+];
+
+/** Studies share the chart of a `plot` statement. */
+function plotted(problem: Problem, result: RunResult): readonly Chart[] {
   return problem.plots.flatMap((plot, index) => {
     const drawn = result.outcomes
       .filter((outcome) => plot.of.length === 0 || plot.of.includes(outcome.study))

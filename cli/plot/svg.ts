@@ -1,6 +1,6 @@
 /** A chart as a stand-alone SVG figure: axes with units, one line style per curve so that it also reads in grey. */
 import { formatNumber } from '../report/number.js';
-import type { Chart } from './curves.js';
+import type { Chart, Curve } from './curves.js';
 import { extent, readable, ticks, visible } from './ticks.js';
 
 const WIDTH = 640;
@@ -12,6 +12,12 @@ const dashes = ['', '7 3', '2 3', '9 3 2 3'];
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 const bracketed = (label: string, unit: string): string => (unit === '1' || unit === '' ? label : `${label} [${unit}]`);
+
+const circle = (x: string, y: string, colour: string): string => `<circle cx="${x}" cy="${y}" r="2.6" fill="${colour}"/>`;
+
+/** Values with what their uncertainty reaches below and above. */
+const ends = ({ y, deviation }: Curve): readonly ArrayLike<number>[] =>
+  deviation ? [-1, 1].map((sign) => Float64Array.from(y, (value, k) => value + sign * deviation[k]!)) : [y];
 
 /** The corner of the plot that the fewest points of the curves come near. */
 function emptiestCorner(
@@ -37,7 +43,7 @@ function emptiestCorner(
 export function svgPlot(chart: Chart): string {
   const [xMin, xMax] = extent(chart.curves.map((c) => c.x));
   const [yMin, yMax] = visible(
-    chart.curves.map((c) => c.y),
+    chart.curves.flatMap((c) => ends(c)),
     chart.vertical.noise,
   );
   const axis = readable(Math.max(Math.abs(xMin), Math.abs(xMax)), chart.horizontal.unit);
@@ -62,6 +68,17 @@ export function svgPlot(chart: Chart): string {
     ),
   ];
   const lines = chart.curves.map((curve, i) => {
+    if (curve.marks) {
+      const colour = palette[i % palette.length]!;
+      const [low, high] = ends(curve);
+      const bars = curve.deviation
+        ? Array.from({ length: curve.x.length }, (_, k) => `M${at(px(curve.x[k]! / axis.factor))} ${at(py(low![k]!))}V${at(py(high![k]!))}`)
+        : [];
+      const circles = Array.from({ length: curve.x.length }, (_, k) =>
+        circle(at(px(curve.x[k]! / axis.factor)), at(py(curve.y[k]!)), colour),
+      );
+      return `<g stroke="${colour}" stroke-width="1"><title>${escape(curve.label)}</title>${bars.length ? `<path d="${bars.join('')}"/>` : ''}${circles.join('')}</g>`;
+    }
     const points = Array.from({ length: curve.x.length }, (_, k) => `${at(px(curve.x[k]! / axis.factor))} ${at(py(curve.y[k]!))}`);
     const dash = dashes[Math.floor(i / palette.length) % dashes.length];
     return `<path d="M${points.join('L')}" stroke="${palette[i % palette.length]}"${dash ? ` stroke-dasharray="${dash}"` : ''}><title>${escape(curve.label)}</title></path>`;
@@ -75,7 +92,11 @@ export function svgPlot(chart: Chart): string {
   const legend = chart.curves.map((curve, i) => {
     const y = (corner.bottom ? bottom - 10 - 16 * (chart.curves.length - 1) : MARGIN.top + 16) + 16 * i;
     const x = corner.right ? right - width : MARGIN.left + 10;
-    return `<path d="M${x} ${y - 4}h22" stroke="${palette[i % palette.length]}" stroke-width="2"/><text x="${x + 28}" y="${y}">${escape(curve.label)}</text>`;
+    const colour = palette[i % palette.length]!;
+    const sample = curve.marks
+      ? circle(String(x + 11), String(y - 4), colour)
+      : `<path d="M${x} ${y - 4}h22" stroke="${colour}" stroke-width="2"/>`;
+    return `${sample}<text x="${x + 28}" y="${y}">${escape(curve.label)}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="system-ui, sans-serif" font-size="12" role="img">`,

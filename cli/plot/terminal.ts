@@ -35,7 +35,7 @@ export function terminalPlot(chart: Chart, columns: number, coloured: boolean): 
     };
     for (let k = 0; k < curve.x.length; k++) {
       const [c, r] = [column(curve.x[k]!), row(curve.y[k]!)];
-      if (k === 0) dot(c, r);
+      if (k === 0 || curve.marks) dot(c, r);
       else {
         const [c0, r0] = [column(curve.x[k - 1]!), row(curve.y[k - 1]!)];
         const steps = Math.ceil(Math.max(Math.abs(c - c0), Math.abs(r - r0), 1));
@@ -54,7 +54,9 @@ export function terminalPlot(chart: Chart, columns: number, coloured: boolean): 
   const left = formatNumber(xLow / axis.factor, 4);
   const right = `${withUnit(formatNumber(xHigh / axis.factor, 4), axis.unit)} ${chart.horizontal.label}`;
   const legend =
-    chart.curves.length > 1 ? [`  ${' '.repeat(margin)}  ${chart.curves.map((c, i) => paint(`─ ${c.label}`, i)).join('   ')}`] : [];
+    chart.curves.length > 1
+      ? [`  ${' '.repeat(margin)}  ${chart.curves.map((c, i) => paint(`${c.marks ? '·' : '─'} ${c.label}`, i)).join('   ')}`]
+      : [];
   return [
     `  ${withUnit(chart.title, chart.vertical.unit === '1' ? '' : `[${chart.vertical.unit}]`)}`,
     ...lines,
