@@ -23,6 +23,8 @@ export interface Minimum {
   readonly cost: number;
   readonly iterations: number;
   readonly converged: boolean;
+  /** Jᵀ W J where it was last looked at, n × n. */
+  readonly normal: Float64Array;
 }
 
 const mostIterations = 60;
@@ -43,11 +45,13 @@ export function* minimise(f: ResidualFunction, start: Float64Array, box: Box, lo
   let cost = costOf(residuals, loss);
   let [damping, growth] = [firstDamping, 2];
   const scale = new Float64Array(n);
+  let lastNormal = new Float64Array(n * n);
   for (let iteration = 1; iteration <= mostIterations; iteration++) {
-    const found = (converged: boolean): Minimum => ({ p, residuals, cost, iterations: iteration, converged });
+    const found = (converged: boolean): Minimum => ({ p, residuals, cost, iterations: iteration, converged, normal: lastNormal });
     const J = yield* f.jacobian(p, residuals);
     if (!(J instanceof Float64Array)) return J;
     const { normal, gradient } = normalEquations(n, J, residuals, loss);
+    lastNormal = normal;
     for (let k = 0; k < n; k++) scale[k] = Math.max(scale[k]!, normal[k * n + k]!);
     const free = Array.from({ length: n }, (_, k) => k).filter(
       (k) => scale[k]! > 0 && !(p[k]! <= box.low[k]! && gradient[k]! > 0) && !(p[k]! >= box.high[k]! && gradient[k]! < 0),
@@ -80,7 +84,7 @@ export function* minimise(f: ResidualFunction, start: Float64Array, box: Box, lo
       if (damping > 1e12) return found(predicted <= 1e-6 * cost);
     }
   }
-  return { p, residuals, cost, iterations: mostIterations, converged: false };
+  return { p, residuals, cost, iterations: mostIterations, converged: false, normal: lastNormal };
 }
 
 /** Jᵀ W J and Jᵀ W r with W = ρ′. */

@@ -17,10 +17,7 @@ export interface Covariance {
  */
 export function covariance(n: number, J: Float64Array, residuals: Float64Array, loss: Loss, spread: number, plain: boolean): Covariance {
   const H = product(n, J, residuals, (r) => loss.curvature(r * r));
-  const scale = Float64Array.from({ length: n }, (_, k) => Math.sqrt(H[k * n + k]!));
-  const scaled = H.map((value, at) => value / (scale[Math.floor(at / n)]! * scale[at % n]!));
-  const { values, vectors } = eigen(n, scaled);
-  const [largest, smallest] = [Math.max(...values), Math.min(...values)];
+  const { scale, values, vectors, smallest, conditionNumber } = condition(n, H);
   const inverse = new Float64Array(n * n);
   for (let a = 0; a < n; a++)
     for (let b = 0; b < n; b++)
@@ -34,9 +31,18 @@ export function covariance(n: number, J: Float64Array, residuals: Float64Array, 
       );
   return {
     matrix: matrix.map((value) => value * spread),
-    conditionNumber: smallest > 0 ? largest / smallest : Infinity,
+    conditionNumber,
     weakest: vectors[values.indexOf(smallest)]!,
   };
+}
+
+/** Eigenvalues of a normal matrix scaled to a unit diagonal, and their ratio. */
+export function condition(n: number, H: Float64Array) {
+  const scale = Float64Array.from({ length: n }, (_, k) => Math.sqrt(H[k * n + k]!));
+  const scaled = H.map((value, at) => value / (scale[Math.floor(at / n)]! * scale[at % n]!));
+  const { values, vectors } = eigen(n, scaled);
+  const [largest, smallest] = [Math.max(...values), Math.min(...values)];
+  return { scale, values, vectors, smallest, conditionNumber: smallest > 0 ? largest / smallest : Infinity };
 }
 
 function product(n: number, J: Float64Array, residuals: Float64Array, weight: (residual: number) => number): Float64Array {

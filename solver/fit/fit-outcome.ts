@@ -58,7 +58,7 @@ export function* fitOutcome({
   const surplus = count - n;
   const chi2 = residuals.reduce((sum, r) => sum + r * r, 0);
   const plain = loss === leastSquares;
-  const spread = plain ? (observations.sigma ? 1 : chi2 / surplus) : count / surplus;
+  const spread = surplus === 0 ? 1 : plain ? (observations.sigma ? 1 : chi2 / surplus) : count / surplus;
   const J = byRows(
     free.map((k) => columns[k]!),
     count,
@@ -94,12 +94,17 @@ export function* fitOutcome({
   const figures: Figure[] = [
     { name: 'values fitted', value: count, unit: '1' },
     { name: 'iterations', value: found.iterations, unit: '1', remark: `${predictor.solves} solves of ${study.study}` },
-    {
-      name: observations.sigma ? 'reduced χ²' : 'scatter of the data',
-      value: observations.sigma ? chi2 / surplus : Math.sqrt((chi2 / surplus) * sigma(0) ** 2),
-      unit: observations.sigma ? '1' : (model.problem.measures.find((m) => m.name === study.observe)?.unit ?? '1'),
-      remark: observations.sigma ? 'near 1 when model and stated uncertainties are right' : errorsFrom(plain),
-    },
+    // As many parameters as values leave nothing to judge by.
+    ...(surplus > 0
+      ? [
+          {
+            name: observations.sigma ? 'reduced χ²' : 'scatter of the data',
+            value: observations.sigma ? chi2 / surplus : Math.sqrt((chi2 / surplus) * sigma(0) ** 2),
+            unit: observations.sigma ? '1' : (model.problem.measures.find((m) => m.name === study.observe)?.unit ?? '1'),
+            remark: observations.sigma ? 'near 1 when model and stated uncertainties are right' : errorsFrom(plain),
+          },
+        ]
+      : []),
     ...signRuns(observations.at, deviations),
   ];
   const known = inherited && 'parameters' in inherited ? inherited : undefined;

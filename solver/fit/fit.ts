@@ -12,7 +12,7 @@ import { inUnit, refusal, unreached } from './judge.js';
 import { observationsOf } from './observations.js';
 import { Predictor } from './prediction.js';
 import type { Source } from '../uncertainty/sources.js';
-import { search, type Found } from './search.js';
+import { search, searchWidely, type Found } from './search.js';
 
 export interface FitRequest {
   readonly model: Model;
@@ -104,7 +104,7 @@ function* fit({ model, study, of, set, sources = [], cancelled, clock }: FitRequ
     meshes = wanted;
     const simulations = asked.map((request) => simulationOf(request, wanted));
     const predictor = new Predictor(model, simulations, names, observations, model.measures, study);
-    const found = yield* search(study, predictor, p, box);
+    const found = yield* (best ? search : searchWidely)(study, predictor, p, box);
     if ('code' in found) return found;
     best = { found, predictor };
     p = Float64Array.from(found.p);

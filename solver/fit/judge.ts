@@ -7,7 +7,7 @@ import type { Observations } from './observations.js';
 import { numeral } from '../quantities/numeral.js';
 
 /** Above this the errors of single parameters say little; the combination that the data see may still be sharp. */
-const illConditioned = 1e4;
+export const illConditioned = 1e4;
 /** Above this the normal matrix is singular to rounding. */
 const singular = 1e12;
 

@@ -113,6 +113,23 @@ test('on a bound because only a combination shows: that is said beside the bound
   expect(warnings[0]!.suggestion).toContain('start nearer');
 });
 
+test('a start so far off that the search slides to a bound: the middle of the ranges is tried as well', async () => {
+  const far: CellOptions = { start: ['1.1e-12 m^2/s', '5e-3 1/K'], ranges: ['1e-12 m^2/s, 1e-6 m^2/s', '1e-3 1/K, 5e-2 1/K'] };
+  const [near, wide] = [await fitted({}, data), await fitted(far, data)];
+  expect(wide.warnings).toEqual([]);
+  for (const name of ['D', 'S']) expect(wide.parameters[name]!.value / near.parameters[name]!.value).toBeCloseTo(1, 6);
+});
+
+test('one value of known uncertainty for one parameter: no number judges what nothing is left for', async () => {
+  const { status, parameters, report } = await fitted({ data: 'uncertainty(dw) = 1e-4' }, 't [s],dw [1]\n1500,0.0138', (s) =>
+    s.replace(/vary\(D\).*/, ''),
+  );
+  expect(status).toBe('ok');
+  expect(parameters.S!.standardError).toBeGreaterThan(0);
+  expect(report.figures.map((f) => f.name)).not.toContain('reduced χ²');
+  for (const { value } of report.figures) expect(value).toBeLessThan(Infinity);
+});
+
 test('a run can be ended', async () => {
   const problem = await lowered(cellModel(), data);
   let asked = 0;
