@@ -35,6 +35,8 @@ const help: Readonly<Record<RunCode, string>> = {
     'Two parameters that change the measure in the same way cannot be fitted together: only a combination of them shows. The condition number is that of the normal matrix scaled to a unit diagonal: 1 when the parameters are independent, above 10^4 when the errors of single parameters say little. Fix one of them, or add data that tell them apart: other times, other places, another measure. A parameter that changes nothing that was measured cannot be fitted at all.',
   'fit/at-bound':
     'The smallest deviation lies outside the range of `vary`, so the parameter rests on its bound: its value is the bound, not a measurement, and it has no standard error. Widen the range if larger values are possible; if they are not, the model or the data miss something.',
+  'fit/deviations':
+    'At the best values the deviations are larger than the stated uncertainties, or hang together along the curve where random errors would change their sign. Standard errors are meaningless then. Look at the picture of the fit: is a zero offset, a slow start, a second process missing in the model, is a unit or the moment t = 0 wrong, is the uncertainty of the data too small? Single outliers are what `loss = robust` is for.',
   'fit/not-converged':
     'The parameters still changed when the iterations ended. The values given are the best so far; do not use their standard errors. Start nearer to the answer, narrow the ranges, or fit fewer parameters.',
   'physics/dilute-limit':

@@ -8,11 +8,11 @@ import type { Model } from '../study/model.js';
 import type { Box } from './bounded-least-squares.js';
 import { covariance, propagated } from './covariance.js';
 import { sensitivities } from './differences.js';
-import { boundWarnings, conditionProblem, notConverged, ridgeWarning, unseen } from './judge.js';
+import { boundWarnings, conditionProblem, deviationWarning, notConverged, ridgeWarning, unseen } from './judge.js';
 import { leastSquares } from './loss.js';
 import type { Predictor } from './prediction.js';
 import { byRows } from './residuals.js';
-import { rootMeanSquare, signRuns } from './residual-tests.js';
+import { isExcessive, rootMeanSquare, signRuns } from './residual-tests.js';
 import type { Found } from './search.js';
 import { systematic } from './systematic.js';
 import type { Source } from '../uncertainty/sources.js';
@@ -91,6 +91,7 @@ export function* fitOutcome({
   const deviations = measured.map((value, i) => fitted.values[i]! - value);
   const { settled } = result;
   const judged = report(settled, new Observer(model.readings, settled.solution.system), milliseconds());
+  const [runs] = signRuns(observations.at, deviations);
   const figures: Figure[] = [
     { name: 'values fitted', value: count, unit: '1' },
     { name: 'iterations', value: found.iterations, unit: '1', remark: `${predictor.solves} solves of ${study.study}` },
@@ -105,8 +106,10 @@ export function* fitOutcome({
           },
         ]
       : []),
-    ...signRuns(observations.at, deviations),
+    ...(runs ? [runs] : []),
   ];
+  const excessive = observations.sigma && plain && isExcessive(chi2, surplus);
+  const deviating = deviationWarning(study, excessive ? chi2 / surplus : undefined, observations.sigma ? undefined : runs);
   const known = inherited && 'parameters' in inherited ? inherited : undefined;
   const warnings: Warning[] = [
     ...(inherited && 'code' in inherited
@@ -120,7 +123,7 @@ export function* fitOutcome({
         ]
       : []),
     ...result.warnings,
-    ...[condition.warning, ridge].flatMap((w) => (w ? [w] : [])),
+    ...[condition.warning, ridge, deviating].flatMap((w) => (w ? [w] : [])),
     ...boundWarnings(study, p, (name) => parameters.get(name)),
   ];
   return {

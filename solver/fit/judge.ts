@@ -1,5 +1,5 @@
 /** What can be wrong with a fit, in the user's words. */
-import type { Reason, Warning } from '../outcome.js';
+import type { Figure, Reason, Warning } from '../outcome.js';
 import type { FitStudy, Parameter } from '../problem.js';
 import { reason, warning } from '../study/reasons.js';
 import type { Covariance } from './covariance.js';
@@ -8,6 +8,8 @@ import { numeral } from '../quantities/numeral.js';
 
 /** Above this the errors of single parameters say little; the combination that the data see may still be sharp. */
 export const illConditioned = 1e4;
+/** Standard deviations by which too few runs of equal sign are no chance. */
+const clearlyTogether = 4;
 /** Above this the normal matrix is singular to rounding. */
 const singular = 1e12;
 
@@ -144,6 +146,25 @@ export function boundWarnings(study: FitStudy, p: Float64Array, parameter: (name
       ),
     ];
   });
+}
+
+/** `excess`: reduced χ² where it is beyond chance; `runs`: the test of runs, where uncertainties are not stated. */
+export function deviationWarning(study: FitStudy, excess: number | undefined, runs: Figure | undefined): Warning | undefined {
+  const advice = 'look at the picture of the fit: what does the model not have, is a unit or the moment t = 0 of the data wrong?';
+  if (excess !== undefined)
+    return warning(
+      'fit/deviations',
+      `the data of ${study.name} deviate from the best curve by ${numeral(Math.sqrt(excess), 2)} times their stated uncertainties (reduced χ² ${numeral(excess, 3)}): its standard errors cannot be trusted`,
+      advice,
+      study.origin,
+    );
+  if (!runs || runs.value > -clearlyTogether) return undefined;
+  return warning(
+    'fit/deviations',
+    `the deviations of ${study.name} hang together (${runs.remark!.split(';')[0]}): the model misses something, and its standard errors cannot be trusted`,
+    advice,
+    study.origin,
+  );
 }
 
 export const notConverged = (study: FitStudy, iterations: number): Reason =>

@@ -7,6 +7,13 @@ export const rootMeanSquare = (values: Float64Array): number => Math.sqrt(values
 /** Fewer values say nothing. */
 const fewest = 10;
 
+/** Deviations that so many of their standard deviations away from what chance gives are the model's. */
+const beyondChance = 5;
+
+/** Whether χ² of `surplus` degrees of freedom is larger than random errors of the stated size make it. */
+export const isExcessive = (chi2: number, surplus: number): boolean =>
+  surplus > 0 && chi2 > surplus + beyondChance * Math.sqrt(2 * surplus);
+
 /**
  * Wald–Wolfowitz: runs of equal sign along the abscissa, as deviation from the number expected of random signs in its standard deviations.
  * Far below zero the residuals hang together: the model misses something.

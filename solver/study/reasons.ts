@@ -23,6 +23,7 @@ export const runReasonCodes = {
   'run/uncertainty': 'What stated uncertainties do to the results is not fully known.',
   'fit/identifiability': 'The data do not determine the fitted parameters.',
   'fit/at-bound': 'A fitted parameter ended on the bound of its range.',
+  'fit/deviations': 'Model and data differ by more than chance.',
   'fit/not-converged': 'The fit did not find its minimum.',
 } as const;
 export type RunReasonCode = keyof typeof runReasonCodes;

@@ -72,7 +72,7 @@ test('a parameter that rests on its bound: the others are judged as if it were k
   });
   expect(outcome.reason).toBeUndefined();
   expect(outcome.parameters.E).toMatchObject({ value: 22e3, standardError: NaN });
-  expect(outcome.warnings.map((w) => w.code)).toEqual(['fit/at-bound']);
+  expect(outcome.warnings.map((w) => w.code)).toEqual(['fit/deviations', 'fit/at-bound']);
   const f: Specimen['f'] = ([D0, S], at) => own.f([D0!, 22e3, S!], at);
   const wanted = leastSquares(f, own.samples, [own.truth[0]! / 2, own.truth[2]!], true);
   ['D0', 'S'].forEach((name, k) => {

@@ -130,6 +130,34 @@ test('one value of known uncertainty for one parameter: no number judges what no
   for (const { value } of report.figures) expect(value).toBeLessThan(Infinity);
 });
 
+describe('model and data that differ by more than chance', () => {
+  const drifting = data
+    .split('\n')
+    .map((row, i) =>
+      i === 0 ? row : `${row.split(',')[0]},${Number(row.split(',')[1]) + 4e-3 * Math.sin(Number(row.split(',')[0]) / 300)}`,
+    )
+    .join('\n');
+  const warned = async (options: CellOptions, csv: string) => (await fitted(options, csv)).warnings.map((w) => `${w.code}: ${w.message}`);
+  test('beyond the stated uncertainties', async () => {
+    expect(await warned({ data: 'uncertainty(dw) = 1e-4' }, drifting)).toEqual([
+      expect.stringMatching(
+        /^fit\/deviations: the data of cell deviate from the best curve by \d+ times their stated uncertainties \(reduced χ²/,
+      ),
+    ]);
+  });
+  test('in one stretch after the other', async () => {
+    expect(await warned({}, drifting)).toEqual([
+      expect.stringMatching(/^fit\/deviations: the deviations of cell hang together \(\d+ runs/),
+    ]);
+  });
+  test('not where they are random, whatever the seed', async () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      expect(await warned({ data: 'uncertainty(dw) = 1e-4' }, cellData(40, 1e-4, seed))).toEqual([]);
+      expect(await warned({}, cellData(40, 1e-4, seed))).toEqual([]);
+    }
+  });
+});
+
 test('a run can be ended', async () => {
   const problem = await lowered(cellModel(), data);
   let asked = 0;
