@@ -30,6 +30,21 @@ test('walls and a contrast factor: S_T goes with the inverse of both, in quadrat
   expect(outcome.measures.dw!.propagated![0]! / outcome.measures.dw!.values[0]!).toBeLessThan(1e-6);
 });
 
+test('the uncertainty of a contrast factor reaches D_T = D S_T as it reaches S_T', async () => {
+  const source = model
+    .replace('measure dw = ', 'let contrast = 0.0123 ± 0.0004\nmeasure D_T = D * S\nmeasure dw = contrast / 0.0123 * (')
+    .replace('value(w(A), right)', 'value(w(A), right))');
+  const { parameters, measures } = await fit(source);
+  const share = 0.0004 / 0.0123;
+  expect(parameters.S!.propagated! / (parameters.S!.value * share)).toBeCloseTo(1, 4);
+  const { values, errors, propagated } = measures.D_T!;
+  expect(values[0]! / (parameters.D!.value * parameters.S!.value)).toBeCloseTo(1, 9);
+  expect(propagated![0]! / (values[0]! * share)).toBeCloseTo(1, 4);
+  // The data know the product better than the errors of its factors would say.
+  const apart = Math.hypot(parameters.D!.standardError / parameters.D!.value, parameters.S!.standardError / parameters.S!.value);
+  expect(errors[0]! / values[0]!).toBeLessThan(apart);
+});
+
 test('values and standard errors are those of the same fit without ±', async () => {
   const plain = await fit(model);
   const stated = await fit(model.replace('length = 1.5 mm', 'length = 1.5 ± 0.01 mm'));
