@@ -81,9 +81,13 @@ export function* settle(
   let following = shorter(mesh);
   /** Difference of the coarser run from the one before it, where it was the finer of a pair. */
   let continued: number | undefined;
+  /** The pair before this one. */
+  let whole: Settled | undefined;
   const history: NonNullable<Unsettled['before']>[] = [];
   for (let round = 1; ; round++) {
     const solution = yield* attempt(mesh, stepTolerance, ranges(coarse), coarse.reached && { ends: coarse.reached, shorter: following });
+    // A finer run that was stopped half way is worth less than a whole one that is judged.
+    if (solution.cancelled && whole) return stopped(whole);
     const differences = difference(coarse, solution, judgedTimes);
     const extents = extent(solution);
     const judged = judgedRanges(extents, tolerance, solution.begun);
@@ -108,12 +112,14 @@ export function* settle(
     history.push({ because: next.because, differing });
     continued = next.continues ? differing : undefined;
     coarse = next.continues ? solution : yield* attempt(coarser(next.mesh), looser * next.stepTolerance, ranges(solution));
-    // The run before is whole, so it is what remains.
-    if (coarse.cancelled) return { ...settled, coarse: { ...settled.coarse, cancelled: true } };
+    if (coarse.cancelled) return stopped(settled);
+    whole = settled;
     following = next.continues ? Math.max(shorter(next.mesh), shorterBy(stepTolerance / next.stepTolerance)) : shorter(next.mesh);
     ({ mesh, stepTolerance } = next);
   }
 }
+
+const stopped = (settled: Settled): Settled => ({ ...settled, coarse: { ...settled.coarse, cancelled: true } });
 
 /** A run that was stopped before there was another to compare it with: how far it is off is not known. */
 const unjudged = (solution: Solution, tolerance: number): Settled => {

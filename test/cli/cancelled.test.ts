@@ -63,3 +63,28 @@ test('a steady state that was not found is no value', async () => {
   expect(textOf(run, 'latex')).toContain('% rest has no values: it was ended before the steady state was found');
   expect(textOf(run, 'python')).toMatch(/CHARTS = \[\n\]/);
 });
+
+test('what was whole stays whole while its accuracy is improved', async () => {
+  const [model] = await loadModels([path.join(import.meta.dirname, '../../examples/gin-and-tonic.soret')], terminal);
+  const problem = { ...model!.problem!, studies: model!.problem!.studies.map((study) => ({ ...study, tolerance: 1e-10 })) };
+  let total = 0;
+  const whole = solve(problem, { studies: ['relax'], cancelled: () => ++total < 0 }).outcomes[0]!;
+  if (whole.kind !== 'transient') throw new Error('no transient');
+  const end = whole.times.at(-1)!;
+  const reached: number[] = [];
+  for (let share = 0.05; share < 1; share += 0.05) {
+    let asked = 0;
+    const [outcome] = solve(problem, { studies: ['relax'], cancelled: () => ++asked > share * total }).outcomes;
+    if (outcome?.kind !== 'transient') throw new Error('no transient');
+    expect(outcome.status).toBe('cancelled');
+    const last = outcome.times.length - 1;
+    reached.push(outcome.times[last]!);
+    if (outcome.times[last] !== end || !Number.isFinite(outcome.report.errorEstimate)) continue;
+    const { values, errors } = outcome.measures['separation']!;
+    expect(Math.abs(values[last]! - whole.measures['separation']!.values.at(-1)!)).toBeLessThan(errors[last]!);
+  }
+  const first = reached.indexOf(end);
+  expect(first).toBeGreaterThan(-1);
+  expect(first).toBeLessThan(0.7 * reached.length);
+  expect(new Set(reached.slice(first))).toEqual(new Set([end]));
+});
