@@ -104,5 +104,10 @@ function wrongCell(file: CsvFile, path: string, line: number, cell: string, colu
     why === 'empty'
       ? `Line ${line} of ${path} has no value for ${name}.`
       : `Line ${line} of ${path}: ${cell} is ${why === 'too large' ? 'larger than numbers can be' : 'not a number'} (column ${name}).`;
-  return { code: 'data/number', message, advice: 'leave rows without a value out' };
+  const isUnseparated = file.columns.length === 1 && /\S\s+\S/.test(cell);
+  return {
+    code: 'data/number',
+    message,
+    advice: isUnseparated ? 'separate the columns by commas, semicolons or tabs' : 'leave rows without a value out',
+  };
 }

@@ -70,7 +70,22 @@ class Reader {
         named.set(name, this.check.typeOfNamed(declared)?.dimension ?? dimensionless);
       else if (category === 'time' || category === 'coordinate') named.set(name, dimensionOfAxis(name));
     };
-    for (const column of this.read) add(column.declared.name);
+    for (const column of this.read) {
+      add(column.declared.name);
+      const other = /^(.+?)\s*(?:\((.+)\)|\/\s*(.+))$/.exec(column.declared.name);
+      const [, name, inside, behind] = other ?? [];
+      const unit = inside ?? behind;
+      if (!name || !unit || column.declared.unitText !== undefined || (unit !== '1' && !unitOrUndefined(unit))) continue;
+      const before = named.size;
+      add(name);
+      // `t (min)`, `t / min`: taken for a name that says nothing, the unit would be passed over.
+      if (named.size > before && named.delete(name))
+        this.report(this.file, {
+          code: 'data/header',
+          message: `The header of ${this.path} has ${column.declared.name}: units stand in square brackets.`,
+          advice: `write ${name} [${unit}]`,
+        });
+    }
     for (const property of this.data.properties)
       for (const { $refText: name } of property.args) {
         add(name);

@@ -79,9 +79,17 @@ describe('data files', () => {
     ['a number beyond all numbers', 't [s],dw [1]\n0,1e400', '', 'Line 2 of run.csv: 1e400 is larger than numbers can be (column dw).'],
     ['old line ends, a comment in between', 't [s],dw [1]\r0,1\r# note\r1,?', '', 'Line 4 of run.csv: ? is not a number (column dw).'],
     ['twice the same time', 't [s],dw [1]\n0,1\n60,2\n60,3', '', 'run.csv has several rows with the same t (60 s).'],
+    ['a unit behind a slash', 't / min,dw [1]\n0,1', '', 'The header of run.csv has t / min: units stand in square brackets.'],
+    ['a unit in parentheses', 't [s],dw (%)\n0,1', '', 'The header of run.csv has dw (%): units stand in square brackets.'],
   ])('%s: the line is named', async (_, csv, block, message) => {
     const { problems } = await read(csv, block);
     expect(problems.map((p) => p.message)).toEqual([message]);
+  });
+
+  test('names of other columns may hold what they like; blanks separate nothing', async () => {
+    expect((await read('t [s],dw [1],dw(left),note / min,t (see text)\n0,1,2,3,4', '')).codes).toEqual([]);
+    const { problems } = await read('t [s] dw [1]\n0 1', '');
+    expect(problems[0]).toMatchObject({ code: 'data/number', advice: 'separate the columns by commas, semicolons or tabs' });
   });
 
   test('a changed file is read anew and the model with it', async () => {

@@ -17,12 +17,14 @@ export const missingValue = diagnostic({
 
 export function* propertyMustHaveAValue(property: ast.Property): Findings {
   if (property.value) return;
-  const units = useOf(property)?.quantities?.flatMap((q) => unitsOf(q)) ?? [];
+  const use = useOf(property);
+  const units = use?.quantities?.flatMap((q) => unitsOf(q)) ?? [];
+  const inUnits = units.length > 0 ? `write = and a value in ${units.slice(0, 3).join(' or ')}` : 'write = and a value';
   const record = isPropertyName(property.key) ? catalogue[property.key] : undefined;
   yield {
     at: head(property),
     message: `${property.key}${record ? ` (${record.title})` : ''} needs a value.`,
-    advice: units.length > 0 ? `write = and a value in ${units.slice(0, 3).join(' or ')}` : 'write = and a value',
+    advice: use?.value === 'range' ? 'write = range(LOW, HIGH) with units' : inUnits,
     fixes: [{ title: `Remove ${property.key}`, edits: [remove(property)] }],
   };
 }

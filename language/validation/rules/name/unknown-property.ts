@@ -1,4 +1,4 @@
-import { isPropertyName, propertyNames, usesIn } from '../../../../solver/quantities/catalogue.js';
+import { catalogue, isPropertyName, propertyNames, usesIn, type PropertyName } from '../../../../solver/quantities/catalogue.js';
 import { SoretGrammar } from '../../../generated/grammar.js';
 import { grammarWords } from '../../../lsp/grammar-words.js';
 import { diagnostic } from '../../diagnostic.js';
@@ -22,7 +22,7 @@ export function* propertyMustBeKnown(property: ast.Property): Findings {
   const kind = blockKind(property.$container);
   const here = propertyNames.filter((name) => usesIn(name, kind).length > 0);
   const words = [...here, ...(grammarWords(SoretGrammar()).nested.get(kind) ?? [])];
-  const meant = nearest(property.key, words) ?? nearest(property.key, propertyNames);
+  const meant = bySymbol(property.key, here) ?? nearest(property.key, words) ?? nearest(property.key, propertyNames);
   yield {
     at: part(property, 'key'),
     message: `There is no property called ${property.key}.`,
@@ -30,3 +30,11 @@ export function* propertyMustBeKnown(property: ast.Property): Findings {
     fixes: meant === undefined ? [] : [renamed(part(property, 'key'), meant)],
   };
 }
+
+/** What books write for a property: `S_T`, `lambda`, `rho`, `cp`. */
+function bySymbol(written: string, names: readonly PropertyName[]): PropertyName | undefined {
+  const isCalled = (spelt: (symbol: string) => string) => names.find((name) => spelt(catalogue[name].symbol ?? '') === spelt(written));
+  return isCalled((symbol) => symbol) ?? isCalled(plain);
+}
+const letters: Readonly<Record<string, string>> = { α: 'alpha', β: 'beta', λ: 'lambda', ρ: 'rho', η: 'eta', φ: 'phi', τ: 'tau' };
+const plain = (symbol: string): string => symbol.replace(/[α-ω]/g, (letter) => letters[letter] ?? letter).replace(/[_₀]/g, '');
