@@ -127,12 +127,15 @@ function ofFit(run: Run, outcome: FitOutcome): readonly BigFigure[] {
     };
   });
   const points = outcome.curve.at.length;
-  const freedom = points - parameters.length;
-  const known = outcome.curve.sigma.some((s) => s > 0);
+  const { data, fitted, sigma } = outcome.curve;
+  // What rests on its bound is not fitted.
+  const freedom = points - Object.values(outcome.parameters).filter((p) => !Number.isNaN(p.standardError)).length;
+  const known = sigma.some((s) => s > 0) && freedom > 0;
+  const chiSquared = fitted.reduce((sum, value, i) => sum + ((value - (data[i] ?? NaN)) / (sigma[i] ?? NaN)) ** 2, 0);
   const quality: BigFigure = known
     ? {
         name: [say.reducedChiSquared],
-        value: significant((outcome.residualRms ** 2 * points) / Math.max(1, freedom), 3),
+        value: significant(chiSquared / freedom, 3),
         rest: '',
         remark: say.degreesOfFreedom(freedom),
       }
