@@ -2,6 +2,7 @@
 import { Discretisation } from '../assembly/discretisation.js';
 import type { Mesh } from '../mesh/mesh.js';
 import type { Reason, Warning } from '../outcome.js';
+import { roundingShare } from '../observe/rounding.js';
 import type { SteadyStudy, TransientStudy } from '../problem.js';
 import { difference, extent } from './compare.js';
 import { largestStepTolerance, settle, type Attempt, type Settled } from './contract.js';
@@ -173,15 +174,16 @@ function withoutTraces(system: Discretisation, u: Float64Array, begun: Float64Ar
   return isTrace.includes(true) ? u.map((value, i) => (isTrace[system.layout.unknownOf[i]!] ? 0 : value)) : u;
 }
 
-/** Share of the wanted accuracy that an iteration may leave: it does not show in the error. */
-const iterationShare = 0.01;
+/** Share of the wanted accuracy that an iteration may leave: far below the errors that bars tell of, which do not contain it. */
+const iterationShare = 1e-7;
 
 /** The steady state as a solution. */
 export function* balance(system: Discretisation, initial: Float64Array, request: FieldRequest): Generator<number, Solution> {
   const guess = request.guesses?.find((g) => g.system.mesh.order === system.mesh.order) ?? request.guesses?.[0];
   const start = guess?.system === system ? guess.u : guess && transfer(guess.system, guess.u, system);
   const iterated = iterationShare * (request.study.tolerance ?? usualTolerance);
-  const enough = start && request.ranges?.map((range) => iterated * range);
+  const sizes = start && sizesOf(system, start);
+  const enough = sizes && request.ranges?.map((range, i) => Math.max(iterated * range, roundingShare * sizes[i]!));
   const search = equilibrate(system, initial, start, request.cancelled, enough);
   let next = search.next();
   while (!next.done) {

@@ -43,8 +43,10 @@ function memoryOf(system: Discretisation, totals: number): Memory {
   return memory;
 }
 
-/** Factors of a neighbour reduce an error at least this much: with an update this many times what is enough, enough is left. */
-const chordTrust = 3;
+/** Corrections with the factors of a neighbour that are worth more than factors of one's own. */
+const mostChords = 4;
+/** A correction that is not at least that much smaller than the one before tells that the neighbour is too far. */
+const slowest = 0.3;
 /** Bound on the constant of quadratic convergence, relative to a field's size: measured values are below one. */
 const quadratic = 10;
 
@@ -124,7 +126,10 @@ export function newton(...request: Parameters<typeof newtonSteps>): NewtonResult
   for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
 }
 
-/** One correction with the factors that an earlier solve left. False where that is not enough; u is then better, or as it was. */
+/**
+ * Corrections with the factors that an earlier solve left; their decrease tells what the last leaves. False where that is not enough; u is
+ * then better, or as it was.
+ */
 function chord(
   system: Discretisation,
   u: Float64Array,
@@ -135,23 +140,29 @@ function chord(
   { change, amounts, responses, stamp, pins }: Memory,
 ): boolean {
   if (stamp !== system.stamp) return false;
-  system.residual(u, t, change);
-  for (const pin of pins) change[pin] = 0;
-  system.solve(change);
-  if (totals.length > 0) {
-    system.amounts(u, t, amounts);
-    system.storage.refresh(t);
-    if (!border(system, totals, wanted, amounts, change, responses)) return false;
-  }
   const { unknownOf } = system.layout;
-  let most = 0;
-  for (let i = 0; i < u.length; i++) {
-    const share = Math.abs(change[i]!) / enough[unknownOf[i]!]!;
-    if (!(share <= most)) most = share;
+  let before = Infinity;
+  for (let correction = 0; correction < mostChords; correction++) {
+    system.residual(u, t, change);
+    for (const pin of pins) change[pin] = 0;
+    system.solve(change);
+    if (totals.length > 0) {
+      system.amounts(u, t, amounts);
+      system.storage.refresh(t);
+      if (!border(system, totals, wanted, amounts, change, responses)) return false;
+    }
+    let size = 0;
+    for (let i = 0; i < u.length; i++) {
+      const share = Math.abs(change[i]!) / enough[unknownOf[i]!]!;
+      if (!(share <= size)) size = share;
+    }
+    const rate = size / before;
+    if (!(size < Infinity) || !(rate <= slowest)) return size === 0;
+    for (let i = 0; i < u.length; i++) u[i] = u[i]! + change[i]!;
+    if (before < Infinity && rate * size <= 1 - rate) return true;
+    before = size;
   }
-  if (!(most <= chordTrust)) return false;
-  for (let i = 0; i < u.length; i++) u[i] = u[i]! + change[i]!;
-  return true;
+  return false;
 }
 
 /** The redundant row of a conserved total becomes δ = 0. */
