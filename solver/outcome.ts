@@ -37,6 +37,8 @@ export interface SweepCase {
   readonly errors: readonly number[];
   /** Standard uncertainty that numbers stated with `±` leave to each measure. Absent when the sweep carries none. */
   readonly propagated?: readonly number[];
+  /** Not solved: it lies between cases that are. */
+  readonly interpolated?: true;
 }
 
 export type Status = 'ok' | 'failed' | 'cancelled';
@@ -159,6 +161,8 @@ export interface SweepOutcome extends OutcomeBase {
   readonly kind: 'sweep';
   readonly of: string;
   readonly parameters: Readonly<Record<string, { readonly unit: string; readonly values: Float64Array }>>;
+  /** Per case: was it interpolated between solved ones? Absent when every case was solved. */
+  readonly interpolated?: readonly boolean[];
   readonly report: Report;
 }
 export interface FitOutcome extends OutcomeBase {

@@ -188,6 +188,8 @@ export interface SweepStudy extends StudyBase {
   readonly vary: readonly { readonly parameter: string; readonly values: readonly number[]; readonly origin: SourceRange }[];
   /** Values taken together instead of every combination. */
   readonly paired: boolean;
+  /** May cases lie on a polynomial through others that are solved? Yes when absent. */
+  readonly interpolate?: boolean;
 }
 export interface FitStudy extends StudyBase {
   readonly kind: 'fit';

@@ -13,7 +13,8 @@ import { SensitivityAnalysis, type Sensitivities } from './sensitivity/index.js'
 import { Meshes } from './study/meshes.js';
 import { Model } from './study/model.js';
 import { reason } from './study/reasons.js';
-import { runSweep, type SweepRequest } from './study/sweep.js';
+import { runSweep } from './study/sweep.js';
+import type { SweepRequest } from './study/sweep-case.js';
 import { propagate, spreadOf, type Method } from './uncertainty/propagate.js';
 import { parametrised, sourcesOf, sourcesOfSweep, type Source } from './uncertainty/sources.js';
 import type { SolvedStudy } from './uncertainty/varied-study.js';

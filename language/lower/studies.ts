@@ -87,6 +87,7 @@ const lowerSweep = (study: ast.Sweep, lowering: Lowering): SweepStudy => ({
   study: studyOf(study, lowering),
   vary: varied(study, lowering),
   paired: nameIn(study, 'paired') === 'yes',
+  interpolate: nameIn(study, 'interpolate') !== 'no',
 });
 
 function lowerFit(study: ast.Fit, lowering: Lowering): FitStudy {

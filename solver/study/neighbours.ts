@@ -2,26 +2,25 @@
  * Where Newton begins in a sweep: the states of the cases solved so far, extrapolated. Along each varied parameter E is the polynomial
  * through the last cases before; over several parameters Π_k (1 − E_k) u = 0, so that what is left is a product of the errors of each.
  */
-import type { Discretisation } from '../assembly/discretisation.js';
 import type { SweepStudy } from '../problem.js';
+import type { CaseState } from './sweep-case.js';
 
 /** Cases before that a polynomial goes through along one parameter. */
 const reach = 3;
 
-interface State {
-  readonly system: Discretisation;
-  readonly u: Float64Array;
-}
-
 export class Neighbours {
-  /** States of the meshes of one case, by the number of the case. */
-  private readonly states = new Map<number, readonly State[]>();
   private readonly lengths: readonly number[];
   private readonly values: readonly (readonly number[])[];
   private readonly strides: readonly number[];
 
-  /** Cases are numbered with the last parameter fastest, or along the lists when these are paired. */
-  constructor(study: SweepStudy) {
+  /**
+   * Cases are numbered with the last parameter fastest, or along the lists when these are paired.
+   * @param states of the meshes of one case, by the number of the case.
+   */
+  constructor(
+    study: SweepStudy,
+    private readonly states: Map<number, readonly CaseState[]>,
+  ) {
     const lists = study.vary.map((v) => v.values);
     const axes = study.paired ? lists.slice(0, 1) : lists;
     this.values = axes;
@@ -29,13 +28,13 @@ export class Neighbours {
     this.strides = axes.map((_, k) => this.lengths.slice(k + 1).reduce((a, b) => a * b, 1));
   }
 
-  keep(index: number, states: readonly State[]): void {
-    this.states.set(index, states);
+  /** Forgets what no later case points to. */
+  passed(index: number): void {
     this.states.delete(index - (reach + 1) * (this.strides[0] ?? 1));
   }
 
   /** Extrapolated states for a case, one per mesh; undefined before any case is known. */
-  guess(index: number): readonly State[] | undefined {
+  guess(index: number): readonly CaseState[] | undefined {
     const last = this.states.get(index - 1) ?? this.states.get(index - (this.strides[0] ?? 1));
     if (!last) return undefined;
     const terms = this.terms(index);

@@ -56,6 +56,11 @@ export const studies = {
     doc: '`paired = yes` takes the lists together instead of every combination.',
     uses: [{ in: ['sweep'], value: 'yes or no' }],
   },
+  interpolate: {
+    title: 'interpolated cases',
+    doc: 'Of many combinations only as many are solved as the tolerance needs; the others are interpolated between them, with their own estimated error. `interpolate = no` solves every one.',
+    uses: [{ in: ['sweep'], value: 'yes or no' }],
+  },
   observations: {
     title: 'observations',
     doc: 'The data that the fit compares with.',
