@@ -6,13 +6,13 @@
  */
 
 /** Higher powers than this magnify what is left of errors in the cases. */
-const highestPower = 24;
+export const highestPower = 24;
 
 /** Per parameter: how far along the order of Leja; or the position in the list of values. */
 export type Steps = readonly number[];
 
 export class LejaGrid {
-  /** Per parameter, in the order of Leja: positions in the list. */
+  /** Per parameter, in the order of Leja: positions in the list, to one power more than the highest that is used. */
   readonly orders: readonly (readonly number[])[];
   /** Per parameter and order n, at each listed value: Π_{j<n} (x − x_j)/(x_n − x_j), at most 1 in size. */
   private readonly factors: readonly (readonly Float64Array[])[];
@@ -76,15 +76,21 @@ function unevenness(list: readonly number[]): number {
 }
 
 function lejaOf(x: readonly number[]): { readonly order: readonly number[]; readonly factors: readonly Float64Array[] } {
+  // What happens at the middle of the others tells more of a parameter than what happens at an end, where often nothing does.
+  const middle = (Math.min(...x) + Math.max(...x)) / 2;
   const order: number[] = [];
   const factors: Float64Array[] = [];
   // Divided by its largest value at each turn, so that no product of many differences overflows.
   let product = new Float64Array(x.length).fill(1);
-  for (let n = 0; n < Math.min(x.length, highestPower + 1); n++) {
-    const next = n === 0 ? 0 : product.reduce((best, value, i) => (Math.abs(value) > Math.abs(product[best]!) ? i : best), 0);
+  for (let n = 0; n < Math.min(x.length, highestPower + 2); n++) {
+    const next =
+      n === 0 ? nearestTo(middle, x) : product.reduce((best, value, i) => (Math.abs(value) > Math.abs(product[best]!) ? i : best), 0);
     factors.push(product.map((value) => value / product[next]!));
     product = factors[n]!.map((value, i) => value * (x[i]! - x[next]!));
     order.push(next);
   }
   return { order, factors };
 }
+
+const nearestTo = (target: number, x: readonly number[]): number =>
+  x.reduce((best, value, i) => (Math.abs(value - target) < Math.abs(x[best]! - target) ? i : best), 0);

@@ -9,6 +9,7 @@ import type { FieldOutcome, SweepOutcome } from '../../solver/outcome.js';
 import type { Parameter, Problem, SweepStudy } from '../../solver/problem.js';
 import { prepare, solve } from '../../solver/solve.js';
 import { Neighbours } from '../../solver/study/neighbours.js';
+import type { CaseState } from '../../solver/study/sweep-case.js';
 import { boundary, medium, nowhere, p, problem, species } from '../physics/model.js';
 import { spectral, discretise } from './support/run.js';
 import { region, system as systemOf, unknown } from './support/systems.js';
@@ -148,7 +149,8 @@ describe('extrapolation from neighbours', () => {
   );
   it('is exact for products of quadratics, on uneven values too', () => {
     const study = sweepOf({ a: [1, 2, 4, 5, 7], b: [0.1, 0.2, 0.5, 0.6, 1, 1.3] });
-    const neighbours = new Neighbours(study);
+    const states = new Map<number, readonly CaseState[]>();
+    const neighbours = new Neighbours(study, states);
     const state = (k: number) => {
       const [a, b] = [study.vary[0]!.values[Math.floor(k / 6)]!, study.vary[1]!.values[k % 6]!];
       return Float64Array.of((1 + a - a * a) * (2 - b + 3 * b * b), a * a * Math.exp(b), Math.exp(a) * b * b);
@@ -158,7 +160,8 @@ describe('extrapolation from neighbours', () => {
       if (k === 0) expect(guess).toBeUndefined();
       else if (k >= 18 && k % 6 >= 3) state(k).forEach((value, i) => expect(guess![i]! / value).toBeCloseTo(1, 9));
       else expect(guess!.every(Number.isFinite)).toBe(true);
-      neighbours.keep(k, [{ system, u: state(k) }]);
+      states.set(k, [{ system, u: state(k) }]);
+      neighbours.passed(k);
     }
   });
 });
