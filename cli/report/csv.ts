@@ -37,10 +37,15 @@ function sweepCsv(outcome: SweepOutcome, columns: readonly Series[]): string {
   const parameters = Object.entries(outcome.parameters);
   const cases = parameters[0]?.[1].values.length ?? 0;
   return table(
-    [...parameters.map(([name, p]) => column(name, p.unit)), ...columns.map(([header]) => header)],
+    [
+      ...parameters.map(([name, p]) => column(name, p.unit)),
+      ...columns.map(([header]) => header),
+      ...(outcome.interpolated ? ['interpolated'] : []),
+    ],
     Array.from({ length: cases }, (_, i) => [
       ...parameters.map(([, p]) => p.values[i] ?? null),
       ...columns.map(([, values]) => values[i] ?? null),
+      ...(outcome.interpolated ? [Number(outcome.interpolated[i])] : []),
     ]),
   );
 }

@@ -122,6 +122,11 @@ function sweepLines(outcome: SweepOutcome, problem: Problem): string[] {
   return [
     ...[header, ...rows].map((row) => `  ${row.map((text, j) => text.padStart(widths[j]!)).join('  ')}`),
     ...(cases > rows.length ? [`  … ${cases - rows.length} more cases: --format csv prints all`] : []),
+    ...(outcome.interpolated
+      ? [
+          `  ${outcome.interpolated.filter((yes) => !yes).length} of ${cases} cases were solved, the others interpolated within their errors`,
+        ]
+      : []),
   ];
 }
 

@@ -129,6 +129,7 @@ const sweep = (outcome: SweepOutcome) => ({
   of: outcome.of,
   parameters: Object.fromEntries(Object.entries(outcome.parameters).map(([name, p]) => [name, { unit: p.unit, values: array(p.values) }])),
   measures: measures(outcome.measures),
+  ...(outcome.interpolated && { interpolated: outcome.interpolated }),
   report: report(outcome.report),
 });
 

@@ -7,10 +7,15 @@ import type { SweepStudy } from '../problem.js';
 import { highestPower, LejaGrid, SparseInterpolant, type Steps } from './sparse-interpolant.js';
 import type { CaseState, SolvedCase } from './sweep-case.js';
 
-/** Part of the tolerance, relative to the range of each measure, that interpolation may take. */
-const shareOfTolerance = 0.3;
-/** Estimates and the errors of the solved cases are multiplied by these: a polynomial magnifies errors of what it goes through. */
-const [safety, magnification] = [3, 4];
+/**
+ * Estimates are multiplied by what checks ask for: by this before any check, by no less than the second after them, and are no estimates
+ * where it had to be more than the third.
+ */
+const [unchecked, smallestScale, largestScale] = [1, 0.3, 50];
+/** What cases that were checked are off by, others may exceed so many times. */
+const beyondChecks = 3;
+/** A polynomial magnifies errors of the cases that it goes through. */
+const magnification = 4;
 /** Errors of solved cases hide what interpolation could gain below so many times their size. */
 const aboveNoise = 3;
 /** Each parameter is followed to this power before estimates are asked: an even function looks constant at its ends. */
@@ -48,6 +53,9 @@ export class CaseSearch {
   private readonly low: Float64Array;
   private readonly high: Float64Array;
   private readonly errors: Float64Array;
+  private readonly checked = new Map<number, SweepCase>();
+  /** Per measure: times the estimate of what is left out gives the error bar. */
+  private readonly scales: Float64Array;
   private first = Infinity;
 
   /** @param taken which of the model's `all` measures a sweep takes. */
@@ -66,6 +74,7 @@ export class CaseSearch {
     const count = taken.length;
     [this.low, this.high] = [new Float64Array(count).fill(Infinity), new Float64Array(count).fill(-Infinity)];
     this.errors = new Float64Array(count);
+    this.scales = new Float64Array(count).fill(unchecked);
     const origin = lists.map(() => 0);
     this.candidates.set(this.numberOf(origin), { steps: origin, expected: new Float64Array(count).fill(Infinity) });
   }
@@ -96,35 +105,26 @@ export class CaseSearch {
       this.errors[m] = Math.max(this.errors[m]!, errors[m]!);
     });
     this.addStates(steps, states);
-    this.sizes.set(this.numberOf(steps), this.measures.add(steps, Float64Array.from(measures)).map(Math.abs));
+    const size = this.measures.add(steps, Float64Array.from(measures)).map(Math.abs);
+    this.sizes.set(this.numberOf(steps), size);
     this.candidates.delete(this.numberOf(steps));
+    for (const candidate of this.candidates.values()) this.foresee(candidate, steps, size);
     this.lengths.forEach((length, k) => {
       const next = moved(steps, k, 1);
       const isOpen = next[k]! < length && next.every((n, j) => n === 0 || this.sizes.has(this.numberOf(moved(next, j, -1))));
-      if (isOpen) this.candidates.set(this.numberOf(next), { steps: next, expected: this.expected(next) });
+      if (!isOpen) return;
+      const candidate = { steps: next, expected: new Float64Array(this.taken.length) };
+      for (const term of this.measures.terms) this.foresee(candidate, term.steps, this.sizes.get(this.numberOf(term.steps))!);
+      this.candidates.set(this.numberOf(next), candidate);
     });
     this.solved.add(values.index);
     return true;
   }
 
-  /**
-   * From each neighbour towards 0, the larger of its last two terms (even functions add nothing at odd powers), decreasing as fast as
-   * the two before them did.
-   */
-  private expected(steps: Steps): Float64Array {
-    const expected = new Float64Array(this.taken.length);
-    steps.forEach((n, k) => {
-      if (n === 0) return;
-      const before = [1, 2, 3, 4].map((back) => (n >= back ? this.sizes.get(this.numberOf(moved(steps, k, -back))) : undefined));
-      for (let m = 0; m < expected.length; m++) {
-        const [last, earlier] = [before[0]![m]!, before[1]?.[m] ?? 0];
-        const size = Math.max(last, earlier);
-        const sizeBefore = n >= 4 ? Math.max(before[2]![m]!, before[3]![m]!) : 0;
-        const rate = 1;
-        expected[m] = Math.max(expected[m]!, (n >= 4 ? size : last) * rate);
-      }
-    });
-    return expected;
+  /** Raises what is expected of a term by what another says. */
+  private foresee(candidate: Candidate, term: Steps, size: Float64Array): void {
+    if (candidate.steps.some((_, k) => foretells(term, candidate.steps, k)))
+      size.forEach((value, m) => (candidate.expected[m] = Math.max(candidate.expected[m]!, value)));
   }
 
   /**
@@ -134,17 +134,17 @@ export class CaseSearch {
   checks(): readonly number[] {
     const seen = this.lengths.map(() => new Set<number>());
     const look = (index: number) => this.positionOf(index).forEach((at, k) => seen[k]!.add(at));
-    this.solved.forEach(look);
+    for (const cases of [this.solved, this.checked.keys()]) for (const index of cases) look(index);
     const chosen: number[] = [];
     // A sequence that fills every list evenly, for parameters of which all values were seen.
     for (let n = 1; n < mostChecks; n++) {
       const gaps = seen.map((positions, k) => largestGap(positions, this.counts[k]!));
-      if (chosen.length >= fewestChecks && gaps.every(({ length }, k) => length <= longestGap * this.counts[k]!)) break;
+      if (chosen.length + this.checked.size >= fewestChecks && gaps.every(({ length }, k) => length <= longestGap * this.counts[k]!)) break;
       const position = gaps.map(({ length, middle }, k) =>
         length > 0 ? middle : Math.floor(((n * golden ** (k + 1)) % 1) * this.counts[k]!),
       );
       const index = this.numberOf(position);
-      if (this.solved.has(index) || chosen.includes(index)) continue;
+      if (this.solved.has(index) || this.checked.has(index) || chosen.includes(index)) continue;
       look(index);
       chosen.push(index);
     }
@@ -197,7 +197,7 @@ export class CaseSearch {
   private weigh(sizes: Float64Array): number {
     let worst = 0;
     for (let m = 0; m < sizes.length; m++) {
-      const allowed = Math.max(shareOfTolerance * this.tolerance * (this.high[m]! - this.low[m]!), aboveNoise * this.errors[m]!);
+      const allowed = Math.max((this.tolerance / this.scales[m]!) * (this.high[m]! - this.low[m]!), aboveNoise * this.errors[m]!);
       if (sizes[m] !== 0) worst = Math.max(worst, sizes[m]! / allowed);
     }
     return worst;
@@ -210,27 +210,42 @@ export class CaseSearch {
     return Math.min(1, Math.max(0, 1 - Math.log(Math.max(1, excess)) / Math.log(Math.max(2, this.first))));
   }
 
-  private told(index: number): { readonly measures: Float64Array; readonly errors: Float64Array } {
-    const position = this.positionOf(index);
-    const errors = this.leftOut(position).map((value, m) => safety * value + magnification * this.errors[m]!);
-    return { measures: this.measures.at(position, this.taken.length), errors };
-  }
-
   interpolated(index: number): Pick<SweepCase, 'measures' | 'errors'> {
-    const { measures, errors } = this.told(index);
-    const all = (values: Float64Array): number[] => {
-      const row = new Array<number>(this.all).fill(NaN);
-      this.taken.forEach((m, i) => (row[m] = values[i]!));
-      return row;
+    const position = this.positionOf(index);
+    const measures = this.measures.at(position, this.taken.length);
+    const leftOut = this.leftOut(position);
+    const row = (value: (m: number) => number): number[] => {
+      const all = new Array<number>(this.all).fill(NaN);
+      this.taken.forEach((own, m) => (all[own] = value(m)));
+      return all;
     };
-    return { measures: all(measures), errors: all(errors) };
+    return { measures: row((m) => measures[m]!), errors: row((m) => this.scales[m]! * leftOut[m]! + magnification * this.errors[m]!) };
   }
 
-  /** Whether a case that was solved lies where it was expected, within the errors of both. */
-  foretold(found: SweepCase): boolean {
-    const told = this.told(found.index);
-    const [measures, errors] = this.own(found);
-    return measures.every((value, m) => Math.abs(value - told.measures[m]!) <= told.errors[m]! + errors[m]!);
+  /** A case that was solved to be compared with what the others tell of it. */
+  check(found: SweepCase): void {
+    this.checked.set(found.index, found);
+  }
+
+  /**
+   * What the checks say of the estimate: that it holds; that it holds when it is multiplied by more, so that more cases have to be solved;
+   * or that it is none.
+   */
+  judge(): 'right' | 'low' | 'useless' {
+    const wanted = new Float64Array(this.taken.length).fill(smallestScale);
+    for (const [index, found] of this.checked) {
+      const position = this.positionOf(index);
+      const [told, leftOut] = [this.measures.at(position, this.taken.length), this.leftOut(position)];
+      const [measures, errors] = this.own(found);
+      measures.forEach((value, m) => {
+        const off = Math.abs(value - told[m]!) - magnification * this.errors[m]! - errors[m]!;
+        if (!(off <= 0)) wanted[m] = Math.max(wanted[m]!, (beyondChecks * off) / leftOut[m]!);
+      });
+    }
+    if (!wanted.every((scale) => scale <= largestScale)) return 'useless';
+    const isRight = wanted.every((scale, m) => scale <= Math.max(unchecked, this.scales[m]!));
+    this.scales.set(wanted);
+    return isRight ? 'right' : 'low';
   }
 
   /** Number of a case from its position in the lists. */
@@ -247,6 +262,16 @@ export class CaseSearch {
       return at;
     });
   }
+}
+
+/**
+ * Whether the size of a term is what to expect of the next along one parameter: it or, as even functions add nothing at odd powers, the
+ * one after it. A term that is further out along the others counts as well: a corner may show more than the middle, and it is reached
+ * over the candidate alone.
+ */
+function foretells(term: Steps, candidate: Steps, along: number): boolean {
+  const ahead = candidate[along]! - term[along]!;
+  return (ahead === 1 || (ahead === 2 && term[along]! > 0)) && candidate.every((n, k) => k === along || term[k]! >= n);
 }
 
 /** The longest stretch of unseen positions. */

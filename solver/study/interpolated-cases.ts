@@ -10,8 +10,10 @@ import type { CaseEnd, CaseSolver, CaseState, SolvedCase, SweepRequest } from '.
 /** With fewer cases there is little to gain. */
 const fewestCases = 30;
 /** So many cases, or this share of all, are solved before interpolation is given up. */
-const mostSolved = 300;
+const mostSolved = 1000;
 const largestShare = 0.5;
+/** So often checks may ask for more cases. */
+const mostRounds = 3;
 
 /** Whether the cases of a sweep are points of a grid of distinct values, many enough, and nothing forbids to interpolate between them. */
 export function mayInterpolate({ study, spread }: SweepRequest, total: number): boolean {
@@ -49,22 +51,29 @@ export function* interpolatedCases(
   }
 
   const most = Math.min(mostSolved, largestShare * solver.rows.length);
-  for (let wanted = search.next(); wanted !== 'enough'; wanted = search.next()) {
-    if (wanted === 'endless' || search.solved.size >= most) return 'open';
-    const found = yield* solved(search.indexOf(wanted));
-    if (typeof found === 'string' || 'unsolvable' in found) return found;
-    // A case without a solution is told of in its turn.
-    if ('failure' in found || !search.add(wanted, found)) return 'open';
-    fraction = Math.max(fraction, search.progress());
-  }
-  const checks = search.checks();
-  for (const index of checks) {
-    const found = yield* solved(index);
-    if (typeof found === 'string' || 'unsolvable' in found) return found;
-    if ('failure' in found || !search.foretold(found.values)) return 'open';
+  const known = new Map<number, SolvedCase>();
+  for (let verdict = 'low', round = 0; verdict !== 'right'; round++) {
+    for (let wanted = search.next(); wanted !== 'enough'; wanted = search.next()) {
+      if (wanted === 'endless' || search.solved.size >= most) return 'open';
+      const index = search.indexOf(wanted);
+      const found = known.get(index) ?? (yield* solved(index));
+      if (typeof found === 'string' || 'unsolvable' in found) return found;
+      // A case without a solution is told of in its turn.
+      if ('failure' in found || !search.add(wanted, found)) return 'open';
+      fraction = Math.max(fraction, search.progress());
+    }
+    for (const index of search.checks()) {
+      const found = yield* solved(index);
+      if (typeof found === 'string' || 'unsolvable' in found) return found;
+      if ('failure' in found) return 'open';
+      known.set(index, found);
+      search.check(found.values);
+    }
+    verdict = search.judge();
+    if (verdict === 'useless' || round === mostRounds) return 'open';
   }
   for (let index = 0; index < solver.rows.length; index++)
-    if (!search.solved.has(index) && !checks.includes(index))
+    if (!search.solved.has(index) && !known.has(index))
       yield { fraction: 1, case: { index, parameters: solver.rows[index]!, ...search.interpolated(index), interpolated: true } };
   return 'done';
 }

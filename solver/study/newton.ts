@@ -159,7 +159,7 @@ function chord(
     const rate = size / before;
     if (!(size < Infinity) || !(rate <= slowest)) return size === 0;
     for (let i = 0; i < u.length; i++) u[i] = u[i]! + change[i]!;
-    if (before < Infinity && rate * size <= 1 - rate) return true;
+    if (before < Infinity && size <= 1) return true;
     before = size;
   }
   return false;

@@ -79,14 +79,15 @@ const sidesRemark = (title: string): string => /, (.*)$/.exec(title)?.[1] ?? '';
 
 function ofSweep(run: Run, outcome: SweepOutcome): readonly BigFigure[] {
   const first = Object.values(outcome.parameters)[0];
+  const varied = say.varied(
+    outcome.of,
+    Object.keys(outcome.parameters).reduce((a, b) => say.and(a, b)),
+  );
   const cases: BigFigure = {
     name: [say.cases],
     value: String(first?.values.length ?? 0),
     rest: '',
-    remark: say.varied(
-      outcome.of,
-      Object.keys(outcome.parameters).reduce((a, b) => say.and(a, b)),
-    ),
+    remark: outcome.interpolated ? say.interpolated(varied, outcome.interpolated.filter((yes) => !yes).length) : varied,
   };
   const extremes = Object.entries(outcome.measures).flatMap(([name, { unit, values }]): readonly BigFigure[] => {
     const words = plain(nameOfLabel(name, run.problem).title).replace(/,.*$/, '');

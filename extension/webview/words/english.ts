@@ -239,6 +239,7 @@ export const english = {
   shareFrom: '± numerical ± stated uncertainties ({0} % from {1})',
   cases: 'Cases',
   varied: 'of {0}, {1} varied',
+  interpolated: '{0}; {1} solved, the others interpolated',
   and: '{0} and {1}',
   largest: 'Largest {0}',
   smallest: 'Smallest {0}',
