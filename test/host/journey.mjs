@@ -140,7 +140,7 @@ export async function journey() {
     await step('results come back after a reload', async () => {
       await window.theme('Dark Modern');
       await page.keyboard.press('Control+s');
-      await window.reload();
+      await window.reload('soret.results');
       await window.results().locator('[aria-roledescription="plot"]').first().waitFor();
       await window.shot('8-reloaded');
     });

@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import path from 'node:path';
 import { browser } from './browser.mjs';
 import { shots } from './paths.mjs';
+import { until } from './until.mjs';
 
 /** Name in pictures, and VS Code's name. */
 export const themes = [
@@ -77,11 +78,34 @@ export async function openWindow(url, { width = 1440, height = 900 } = {}) {
     editor: (name) => page.locator(`.editor-instance .monaco-editor[data-uri$="${name}"]`),
     /** Inside of the results view that shows. */
     results: () => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
-    async reload() {
+    /**
+     * A browser lets no page store anything while it is reloaded: VS Code writes what is open every few seconds, and forgets what came after.
+     * @param kept what has to be among it
+     */
+    async reload(kept) {
+      await until(() => page.evaluate(isStored, kept), slow);
       await page.reload();
       await page.locator('.tabs-container .tab').first().waitFor({ timeout: slow });
     },
     shot: (name) => page.screenshot({ path: path.join(shots, `${name}.png`) }),
   };
   return window;
+}
+
+/** Whether some database of VS Code in this page holds a value with the text in it. */
+async function isStored(text) {
+  const result = (request) => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = reject)));
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const database = await result(indexedDB.open(name));
+    try {
+      for (const table of database.objectStoreNames) {
+        const values = await result(database.transaction(table).objectStore(table).getAll());
+        if (values.some((value) => String(value).includes(text))) return true;
+      }
+    } finally {
+      database.close();
+    }
+  }
+  return false;
 }
