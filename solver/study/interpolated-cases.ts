@@ -62,7 +62,10 @@ export function* interpolatedCases(
       if ('failure' in found || !search.add(wanted, found)) return 'open';
       fraction = Math.max(fraction, search.progress());
     }
-    for (const index of search.checks()) {
+    const checks = search.checks();
+    // Little would be gained, and errors of what is solved are smaller.
+    if (search.solved.size + known.size + checks.length > most) return 'open';
+    for (const index of checks) {
       const found = yield* solved(index);
       if (typeof found === 'string' || 'unsolvable' in found) return found;
       if ('failure' in found) return 'open';
