@@ -31,6 +31,7 @@ function fluxThrough(observer: Observer, species: string, side: string): number 
 /** Slowest mode of a closed cell: L²/(π²D); for solid cylinder and sphere R²/(z₁²D), z₁ the first roots of J₁(z) = 0 and tan z = z. */
 const slowestRoot = [Math.PI, 3.8317059702075125, 4.493409457909064] as const;
 
+/** NaN where no diffusivity of the species alone tells: beside others, D_ii in mass fractions can be negative. */
 export function relaxationTime(observer: Observer, species: string): number {
   const expressions = observer.formulation.diffusivityOf(species);
   if (!expressions) return NaN;
@@ -39,7 +40,7 @@ export function relaxationTime(observer: Observer, species: string): number {
   const { regions } = observer.system.geometry;
   const [from, to] = [regions[0]!.from, regions[regions.length - 1]!.to];
   const root = from === 0 ? slowestRoot[observer.formulation.system.areaExponent] : Math.PI;
-  return (to - from) ** 2 / (root * root * mean);
+  return mean > 0 ? (to - from) ** 2 / (root * root * mean) : NaN;
 }
 
 const table: Table = {

@@ -8,7 +8,7 @@
  * rest G = 0 and p is uniform exactly.
  */
 import type { Joint, Region, TransportSystem, Unknown, WallCondition } from '../assembly/system.js';
-import { constant, divide, multiply, symbol, zero, type Expression } from '../expression/expression.js';
+import { add, constant, divide, multiply, symbol, zero, type Expression } from '../expression/expression.js';
 import { sealed } from './boundaries/impose.js';
 import { isIdealGas } from './media/gas.js';
 import type { ResolvedMedium } from './media/resolved.js';
@@ -87,7 +87,12 @@ interface MovingGas {
 function gasOf(medium: ResolvedMedium, initial: ReadonlyMap<string, Expression>): MovingGas {
   const stated = medium.statements.stated('pressure')!;
   const filled = medium.statements.translate(stated)!;
-  const easy = divide(multiply(constant(ease), medium.weight, medium.diffusion[0]![0]!), pressure);
+  // The mean eigenvalue: entries of the diagonal alone can be negative in mass fractions.
+  const eigenvalue = divide(
+    medium.diffusion.map((row, i) => row[i]!).reduce((sum, entry) => add(sum, entry)),
+    constant(medium.diffusion.length),
+  );
+  const easy = divide(multiply(constant(ease), medium.weight, eigenvalue), pressure);
   const conductance = substitute(easy, (name) => (name === pressureId ? filled : initial.get(name)));
   const carried = (id: string): Expression => multiply(conductance, id === 'T' ? medium.specificEnthalpy! : symbol(id));
   return { filled, density: medium.weight, conductance, carried };
