@@ -89,8 +89,7 @@ export function runawayReason(system: Discretisation, time: number, u: Float64Ar
   const grows = {
     source: `the source of ${what} grows with the fields faster than transport can follow`,
     wall: `the flux of ${what} through the wall grows with the fields faster than transport can follow`,
-    none: `something that makes ${unknown.id} grow becomes larger with the fields`,
-  }[cause ?? 'none'];
+  }[cause];
   const own = u.filter((_, i) => system.layout.unknownOf[i] === index);
   const most = own.reduce((a, b) => Math.max(a, b));
   const uniform = most - own.reduce((a, b) => Math.min(a, b)) < sameEverywhere * most;

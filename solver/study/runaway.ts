@@ -1,6 +1,7 @@
 /** Runaway: a field that grows the faster the larger it is until it has no bound (thermal explosion, autocatalysis), and what makes it. */
 import type { Discretisation } from '../assembly/discretisation.js';
 import { symbolsOf } from '../expression/evaluate.js';
+import type { Expression } from '../expression/expression.js';
 import type { SourceRange } from '../problem.js';
 import type { StepFailure } from '../time/rosenbrock.js';
 import { sizesOf } from './equilibrate.js';
@@ -10,7 +11,7 @@ export interface Runaway {
   /** Number of the unknown that grows fastest. */
   readonly number: number;
   /** What makes it grow, and where that is stated. */
-  readonly cause: 'source' | 'wall' | undefined;
+  readonly cause: 'source' | 'wall';
   readonly origin: SourceRange | undefined;
 }
 
@@ -41,7 +42,7 @@ export function runaway(system: Discretisation, u: Float64Array, { kind, time }:
     time,
   );
   if (!(((later[number]! - speed[number]!) / ahead) * time > often * speed[number]!)) return undefined;
-  return { number, ...causeOf(system, number) };
+  return caused(system, number);
 }
 
 /** The hottest place of a body that left behind all that it began with. */
@@ -52,8 +53,7 @@ export function burnt(system: Discretisation, u: Float64Array): Runaway | undefi
   const unknown = system.terms.system.unknowns.findIndex(({ kind }, i) => kind === 'temperature' && now[i]! > beyond * before[i]!);
   if (unknown < 0) return undefined;
   const number = u.findIndex((value, i) => system.layout.unknownOf[i] === unknown && Math.abs(value) === now[unknown]);
-  const cause = causeOf(system, number);
-  return cause.cause && { number, ...cause };
+  return caused(system, number);
 }
 
 /** u' from M u' = R; zero for held values. */
@@ -71,15 +71,16 @@ function speeds(system: Discretisation, u: Float64Array, t: number): Float64Arra
   return result;
 }
 
-/** A source that depends on fields; at a wall without one, a flux that does. */
-function causeOf(system: Discretisation, number: number): Pick<Runaway, 'cause' | 'origin'> {
+/** Fed by a source that depends on fields, or by a flux through a wall that does; without either a field that grows is an accident of numbers. */
+function caused(system: Discretisation, number: number): Runaway | undefined {
   const unknown = system.layout.unknownOf[number]!;
   const { unknowns, regions, walls } = system.terms.system;
   const ids = new Set(unknowns.map(({ id }) => id));
+  const dependsOnFields = (expression: Expression) => [...symbolsOf(expression)].some((symbol) => ids.has(symbol));
   const region = regions[placeOf(system, number)?.region ?? 0]!;
-  if ([...symbolsOf(region.source[unknown]!)].some((symbol) => ids.has(symbol)))
-    return { cause: 'source', origin: region.sourceOrigins?.[unknown] };
+  if (dependsOnFields(region.source[unknown]!)) return { number, cause: 'source', origin: region.sourceOrigins?.[unknown] };
   const side = system.walls.findIndex(({ numbers }) => numbers.includes(number));
   const condition = side >= 0 ? walls[side]![unknown]! : undefined;
-  return condition?.kind === 'flux' ? { cause: 'wall', origin: condition.origin } : { cause: undefined, origin: undefined };
+  if (condition?.kind !== 'flux' || !dependsOnFields(condition.inward)) return undefined;
+  return { number, cause: 'wall', origin: condition.origin };
 }
