@@ -7,6 +7,7 @@ import { componentMustBeGivenInOneMeasure, compositionSum, fractionsMustAddUp } 
 import { familiesMustAgree, familyConflict } from './rules/conflict/families.js';
 import { heatCapacityConflict, heatCapacityMustFollowFromTheComponents } from './rules/conflict/heat-capacity.js';
 import { interfaceMustJoinNeighbours, layerConflict, layersMustFitTheGeometry } from './rules/conflict/layers.js';
+import { gasesThatTouchMustHaveOnePressure, pressureConflict } from './rules/conflict/pressure.js';
 import {
   diffusionMustBeStatedInOneWay,
   diffusionShouldBeStatedOnce,
@@ -175,6 +176,7 @@ export const rules: RuleTable = {
     [missingMedium, geometryMustHaveAMedium],
     [gravityDirection, gravityMustHaveADirection],
     [layerConflict, layersMustFitTheGeometry],
+    [pressureConflict, gasesThatTouchMustHaveOnePressure],
   ],
   Solid: [[overRange, coefficientMustStayInItsRange]],
   Interface: [[layerConflict, interfaceMustJoinNeighbours]],

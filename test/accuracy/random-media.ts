@@ -152,6 +152,8 @@ function gas(dice: Dice): RandomMedium {
   const names = many ? ['A', 'B', 'C'] : ['A', 'B'];
   const [conductivity, heatCapacity] = [dice.between(0.02, 0.08), dice.between(700, 1400)];
   const masses = names.map(() => dice.between(4, 60));
+  // Layers that touch have one pressure.
+  const pressure = dice.between(0.5, 2);
   const density = (1e5 * 30e-3) / (8.314 * T);
   const pair = () => withTemperature(dice, rounded(diffusivity * dice.decade(0.4, 2.5)), 'm^2/s', T, dice.chance(0.5));
   return {
@@ -165,7 +167,7 @@ function gas(dice: Dice): RandomMedium {
     block: (name) => {
       const kinetic = dice.chance(0.25) && !many;
       return braces(`mixture ${name} of ${names.join(', ')}`, [
-        dice.chance(0.5) ? `pressure = ${dice.between(0.5, 2)} bar` : 'density = 1.1 kg/m^3',
+        dice.chance(0.5) ? `pressure = ${pressure} bar` : 'density = 1.1 kg/m^3',
         `conductivity = ${withTemperature(dice, conductivity, 'W/(m*K)', T, dice.chance(0.5))}`,
         `heat_capacity = ${heatCapacity} J/(kg*K)`,
         ...(dice.chance(0.3) ? ['dufour = off'] : []),
