@@ -39,6 +39,8 @@ const help: Readonly<Record<RunCode, string>> = {
     'At the best values the deviations are larger than the stated uncertainties, or hang together along the curve where random errors would change their sign. Standard errors are meaningless then. Look at the picture of the fit: is a zero offset, a slow start, a second process missing in the model, is a unit or the moment t = 0 wrong, is the uncertainty of the data too small? Single outliers are what `loss = robust` is for.',
   'fit/not-converged':
     'The parameters still changed when the iterations ended. The values given are the best so far; do not use their standard errors. Start nearer to the answer, narrow the ranges, or fit fewer parameters.',
+  'physics/absolute-zero':
+    'A wall or a source takes more heat than conduction can bring: T would have to fall below 0 K. No body does that; take less heat, or let it flow to an `ambient` through a `heat_transfer`.',
   'physics/dilute-limit':
     'In a `solution` the solvent is taken as constant; above some per cent of solute that is no longer true. Describe it as a `mixture`, whose equations hold at every composition.',
   'physics/solubility':

@@ -15,6 +15,8 @@ interface Scene {
   readonly length: number;
   readonly until: number;
   readonly sides: readonly string[];
+  /** Area of the inner wall over that of the outer. */
+  readonly narrowing: number;
   /** Of temperature between the walls [K]. */
   readonly difference: number;
 }
@@ -33,7 +35,9 @@ export function randomModel(seed: number): RandomModel {
   const inner = shape === 'slab' || dice.chance(0.4) ? 0 : rounded(length * dice.decade(0.1, 3));
   const layers = medium.kind !== 'suspension' && dice.chance(0.3) ? dice.pick(2, 2, 3) : 1;
   const sides = shape === 'slab' ? ['left', 'right'] : inner > 0 ? ['inner', 'outer'] : ['outer'];
-  const scene: Scene = { dice, medium, steady, length, until, sides, difference: dice.between(2, medium.span) };
+  // Heat through a wide outer wall leaves through the narrow inner one, and would need more than there is from 0 K on.
+  const narrowing = inner > 0 ? (inner / (inner + length)) ** (shape === 'sphere' ? 2 : shape === 'cylinder' ? 1 : 0) : 1;
+  const scene: Scene = { dice, medium, steady, length, until, sides, narrowing, difference: dice.between(2, medium.span) };
   const tolerance = rounded(10 ** dice.pick(-3, -4, -5, -6, -6, -7, -8));
   const media = Array.from({ length: layers }, (_, k) => `m${k + 1}`);
   const text = [
@@ -109,7 +113,7 @@ function wallTemperature({ dice, steady, until, difference }: Scene, T: number):
 }
 
 function walls(scene: Scene): string[] {
-  const { dice, medium, sides, length, difference, steady } = scene;
+  const { dice, medium, sides, length, narrowing, difference, steady } = scene;
   const conditions = sides.map((): string[] => []);
   const T = medium.temperature;
   // Heat: one wall at least ties the temperature.
@@ -122,7 +126,7 @@ function walls(scene: Scene): string[] {
     if (k === tied ? form < 0.75 : form < 0.55) conditions[k]!.push(`temperature = ${wallTemperature(scene, here)}`);
     else if (k === tied || form < 0.75) conditions[k]!.push(...convective);
     else if (form < 0.9)
-      conditions[k]!.push(`heat_flux = ${rounded(((dice.sign() * medium.conductivity) / length) * 0.5 * difference)} W/m^2`);
+      conditions[k]!.push(`heat_flux = ${rounded(((dice.sign() * medium.conductivity) / length) * 0.5 * difference * narrowing)} W/m^2`);
   });
   // Mole fractions are stated all or none at a wall, and so they are where mass flows.
   const [opened, opening] = [dice.chance(0.5), Math.floor(dice.share() * sides.length)];

@@ -4,6 +4,7 @@ import { at } from './evaluation.js';
 import { boundary, formulated, medium, nowhere, p, problem, species, T } from './model.js';
 import type { PropertyValue } from '../../solver/problem.js';
 import type { Formulation } from '../../solver/physics/formulation.js';
+import { solve } from '../../solver/solve.js';
 
 const AB = [species('A', p('molar_mass', 0.1)), species('B', p('molar_mass', 0.05)), species('C', p('molar_mass', 0.07))];
 const walls = [boundary('left', p('temperature', 300)), boundary('right', p('temperature', 310))];
@@ -22,6 +23,18 @@ describe('checks of a run', () => {
     const formulation = formulated(model);
     expect([100, 2000].map((value) => violated(formulation, 'physics/dilute-limit', { 'c(A)': value }))).toEqual([false, true]);
     expect([400, 600].map((value) => violated(formulation, 'physics/solubility', { 'c(A)': value }))).toEqual([false, true]);
+  });
+  it('absolute zero, with the statement that takes heat', () => {
+    const stated = { ...p('heat_flux', -4e6), origin: { ...nowhere, start: { line: 7, character: 2 } } };
+    const model = problem({
+      media: [medium('solid', 's', [], [p('conductivity', 1), p('density', 1000), p('heat_capacity', 1000)])],
+      initial: [p('temperature', 300)],
+      boundaries: [boundary('left', p('temperature', 300)), boundary('right', stated)],
+    });
+    const formulation = formulated(model);
+    expect([300, 1, -1].map((value) => violated(formulation, 'physics/absolute-zero', { T: value }))).toEqual([false, false, true]);
+    const { warnings } = solve({ ...model, studies: [{ kind: 'steady', name: 'rest', set: [], origin: nowhere }] }).outcomes[0]!;
+    expect(warnings.map(({ code, range }) => [code, range?.start.line])).toEqual([['physics/absolute-zero', 7]]);
   });
   it('density and the range of compositions', () => {
     const rho = operation('multiply', number(900), operation('subtract', number(2), operation('divide', T, number(300))));

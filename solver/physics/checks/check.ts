@@ -31,6 +31,7 @@ export const warning = (code: WarningCode, message: string, suggestion: string, 
 
 /** Codes of the warnings of a run, with what each means. */
 export const warningCodes = {
+  'physics/absolute-zero': 'A temperature falls below absolute zero.',
   'physics/dilute-limit': 'A dissolved component is no longer dilute.',
   'physics/solubility': 'A concentration exceeds its solubility.',
   'physics/density-varies': 'The density varies more than a flux without net motion allows.',

@@ -1,4 +1,5 @@
 /** THE table of checks on a solution. */
+import { absoluteZero } from './absolute_zero.js';
 import { compositionRange } from './composition_range.js';
 import { convection } from './convection.js';
 import type { Check, CheckContext, RunCheck } from './check.js';
@@ -8,7 +9,7 @@ import { dilute } from './dilute.js';
 import { solubility } from './solubility.js';
 
 export { warningCodes, type WarningCode } from './check.js';
-export const checks = { dilute, solubility, densityVaries, compositionRange, convection, heatFlux } as const satisfies Record<
+export const checks = { absoluteZero, dilute, solubility, densityVaries, compositionRange, convection, heatFlux } as const satisfies Record<
   string,
   Check
 >;
